@@ -17,7 +17,7 @@ Range = tuple[int, int]
 
 _CLOSERS = rf"[{DOUBLE_QUOTES}{APOSTROPHES})\]]*"
 # "swept.The", "2013.In", "he said.”She": a lower-case letter or digit, a stop, a capital.
-_GLUED = re.compile(rf"(?<=[a-z0-9)])[.!?]{_CLOSERS}(?=[{DOUBLE_QUOTES}‘]?[A-Z][a-z ])")
+_GLUED = re.compile(rf"(?:(?<=[a-z0-9)])|(?<=[A-Z]{{2}}))[.!?]{_CLOSERS}(?=[{DOUBLE_QUOTES}‘]?[A-Z][a-z ])")
 _OTHER_STOPS = re.compile(rf"[。！？؟۔।॥]+{_CLOSERS}\s*")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]{2,}\S)")
 _WRAPPED_SHARE = 0.5

@@ -1,0 +1,156 @@
+"""Two versions collated: rows, edits and renames."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.collate.edits import Naming, RowEdits, compare_words
+from dateline.collate.marks import lost_marks
+from dateline.collate.names import Names, Seen, core, learn, rename_type, with_symbols
+from dateline.collate.rows import Link, align
+from dateline.collate.side import Side
+from dateline.collate.words import changes
+from dateline.model import (
+    Anatomy,
+    Comparison,
+    Damage,
+    Kind,
+    Lineage,
+    Rename,
+    RenameType,
+    Row,
+)
+
+UNJUDGED = Lineage("unknown", None, 0.0)
+
+
+def collate(a: Anatomy, b: Anatomy, names: Names | None = None) -> Comparison:
+    """Collate two versions; ``a`` is the presumed upstream side.
+
+    ``names`` are renames learned from other pairs of the pile. The lineage of the result is left
+    unjudged.
+    """
+    side_a, side_b = Side.of(a), Side.of(b)
+    known = learn_names(side_a, side_b).joined(names or Names())
+    side_a, side_b = with_symbols(side_a, known), with_symbols(side_b, known)
+    links = align(side_a, side_b)
+    compared = [_compared(side_a, side_b, link, known, n) for n, link in enumerate(links)]
+    rows = tuple(_row(side_a, side_b, link, e) for link, e in zip(links, compared, strict=True))
+    damage_a, damage_b, unsure = _damage(side_a, side_b, links)
+    return Comparison(
+        a=a.report,
+        b=b.report,
+        sentences_a=a.sentences,
+        sentences_b=b.sentences,
+        rows=rows,
+        renames=_renames(n for e in compared for n in e.namings),
+        damage_a=damage_a,
+        damage_b=damage_b,
+        lineage=UNJUDGED,
+        cannot_tell=unsure,
+    )
+
+
+def learn_names(a: Side, b: Side) -> Names:
+    """The renames that a first alignment of two versions shows."""
+    seen: list[Seen] = []
+    for link in align(a, b):
+        if len(link.a) == 1 and len(link.b) == 1:
+            seen += _replacements(a, b, a.ranges[link.a[0]], b.ranges[link.b[0]])
+    return learn(a, b, seen)
+
+
+def _replacements(a: Side, b: Side, at_a: tuple[int, int], at_b: tuple[int, int]) -> list[Seen]:
+    out = []
+    for c in changes(a.keys[slice(*at_a)], b.keys[slice(*at_b)]):
+        at = at_a[0] + c.a0, at_a[0] + c.a1, at_b[0] + c.b0, at_b[0] + c.b1
+        if not c.same and (type_ := rename_type(a, b, at)):
+            x, y = core(a, at[0], at[1]), core(b, at[2], at[3])
+            if any(a.named[slice(*x)]) or any(b.named[slice(*y)]) or type_ == "spelling":
+                out.append(Seen(x, y, type_))
+    return out
+
+
+def _compared(a: Side, b: Side, link: Link, names: Names, row: int) -> RowEdits:
+    if not link.a or not link.b:
+        return RowEdits((), (), ())
+    return compare_words(a, b, _words(a, link.a), _words(b, link.b), names, row)
+
+
+def _words(side: Side, sentences: Sequence[int]) -> list[int]:
+    return [w for k in sentences for w in range(*side.ranges[k])]
+
+
+def _row(a: Side, b: Side, link: Link, found: RowEdits) -> Row:
+    return Row(
+        a=tuple(a.sentences[k].n for k in link.a),
+        b=tuple(b.sentences[k].n for k in link.b),
+        kinds=_kinds(link, found),
+        moved=link.moved,
+        facts_changed=found.facts,
+        edits=found.edits,
+    )
+
+
+def _kinds(link: Link, found: RowEdits) -> tuple[Kind, ...]:
+    if not link.b:
+        return ("dropped",)
+    if not link.a:
+        return ("added",)
+    shape: list[Kind] = []
+    if len(link.b) > 1:
+        shape.append("split")
+    if len(link.a) > 1:
+        shape.append("merged")
+    kinds = (*found.kinds, *shape)
+    return kinds or ("same",)
+
+
+def _damage(
+    a: Side, b: Side, links: Sequence[Link]
+) -> tuple[tuple[Damage, ...], tuple[Damage, ...], tuple[str, ...]]:
+    pairs = sorted(_aligned(a, b, links))
+    in_a, unsure_a = lost_marks(a, b, pairs)
+    in_b, unsure_b = lost_marks(b, a, [(j, i) for i, j in pairs])
+    return (
+        _with(a.anatomy.damage, in_a),
+        _with(b.anatomy.damage, in_b),
+        (*unsure_a, *unsure_b),
+    )
+
+
+def _aligned(a: Side, b: Side, links: Sequence[Link]) -> Iterable[tuple[int, int]]:
+    for link in links:
+        x, y = _words(a, link.a), _words(b, link.b)
+        for c in changes([a.keys[i] for i in x], [b.keys[j] for j in y]):
+            if c.same:
+                yield from zip(x[c.a0 : c.a1], y[c.b0 : c.b1], strict=True)
+
+
+def _with(own: tuple[Damage, ...], found: Damage | None) -> tuple[Damage, ...]:
+    """The damage that the text shows by itself, and what the sister version adds to it."""
+    if not found:
+        return own
+    return (found, *(d for d in own if d.kind != found.kind))
+
+
+def _renames(found: Iterable[Naming]) -> tuple[Rename, ...]:
+    """One rename for each pair of wordings, most used first."""
+    groups: dict[tuple[str, str], list[Naming]] = defaultdict(list)
+    for naming in found:
+        groups[_group(naming)].append(naming)
+    out = [_rename(g) for g in groups.values()]
+    order: tuple[RenameType, ...] = ("renamed", "label", "spelling")
+    return tuple(sorted(out, key=lambda r: (order.index(r.type), -r.count, r.a, r.b)))
+
+
+def _group(naming: Naming) -> tuple[str, str]:
+    return " ".join(naming.a.casefold().split()), " ".join(naming.b.casefold().split())
+
+
+def _rename(group: Sequence[Naming]) -> Rename:
+    first = group[0]
+    uses = tuple(n.use for n in group)
+    return Rename(first.a, first.b, first.type, len(uses), uses)

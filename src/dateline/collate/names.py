@@ -1,0 +1,163 @@
+"""Renames: learned from aligned rows, then recognised wherever their words stand.
+
+A pair is learned where one version has other words in the place of a name or of a label for people,
+groups and places. It counts as a rename of the house only if the name does not live on elsewhere in
+the other version: then another one was meant, and a fact was changed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from dateline.collate.lexicon import ACTORS, FUNCTION, REPORTING
+from dateline.collate.side import Side
+from dateline.collate.spelling import is_variant
+from dateline.model import RenameType
+
+Words = tuple[str, ...]
+_LONGEST = 6
+
+
+@dataclass(frozen=True)
+class Names:
+    """Pairs of wordings for one name with how often each was seen, and the class of each form."""
+
+    pairs: dict[tuple[Words, Words], RenameType] = field(default_factory=dict)
+
+    @property
+    def classes(self) -> dict[Words, str]:
+        """For each form the symbol of its class; forms that rename each other share one."""
+        parent: dict[Words, Words] = {}
+
+        def root(form: Words) -> Words:
+            while parent.setdefault(form, form) != form:
+                form = parent[form]
+            return form
+
+        for x, y in sorted(self.pairs):
+            parent[max(root(x), root(y))] = min(root(x), root(y))
+        return {form: "§" + " ".join(root(form)) for form in parent}
+
+    def joined(self, other: Names) -> Names:
+        """The pairs of both."""
+        return Names({**other.pairs, **self.pairs})
+
+
+def core(side: Side, i: int, j: int) -> tuple[int, int]:
+    """The range ``[i, j)`` of words without the function words at its edges."""
+    while i < j and side.keys[i] in FUNCTION:
+        i += 1
+    while j > i and side.keys[j - 1] in FUNCTION:
+        j -= 1
+    return i, j
+
+
+def rename_type(a: Side, b: Side, at: tuple[int, int, int, int]) -> RenameType | None:
+    """What a replacement of words ``[a0, a1)`` by ``[b0, b1)`` is, if it is a renaming at all."""
+    a0, a1 = core(a, at[0], at[1])
+    b0, b1 = core(b, at[2], at[3])
+    if a0 == a1 or b0 == b1 or max(a1 - a0, b1 - b0) > _LONGEST:
+        return None
+    x, y = a.keys[a0:a1], b.keys[b0:b1]
+    named_a, named_b = any(a.named[a0:a1]), any(b.named[b0:b1])
+    if is_variant(x, y, named_a or named_b):
+        return "spelling"
+    if _plain(x) or _plain(y) or not (_nameable(x, named_a) and _nameable(y, named_b)):
+        return None
+    return "renamed"
+
+
+def _plain(words: Words) -> bool:
+    """Whether the words say more than a name: verbs of saying, clauses, figures."""
+    if any(w in REPORTING or w[0].isdigit() for w in words):
+        return True
+    return sum(w in FUNCTION and w not in {"of", "for", "the", "and"} for w in words) > 0
+
+
+def _nameable(words: Words, named: bool) -> bool:
+    return named or is_actor(words[-1])
+
+
+def is_actor(word: str) -> bool:
+    """Whether a noun, in either number, names people, a group or a seat of power."""
+    return word in ACTORS or (word.endswith("s") and word[:-1] in ACTORS) or word[:-3] + "y" in ACTORS
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A replacement that may be a renaming: word ranges in a and b."""
+
+    a: tuple[int, int]
+    b: tuple[int, int]
+    type: RenameType
+
+
+def learn(a: Side, b: Side, seen: Iterable[Seen]) -> Names:
+    """The renames that the replacements between two versions show."""
+    counts: Counter[tuple[Words, Words]] = Counter()
+    types: dict[tuple[Words, Words], RenameType] = {}
+    for s in seen:
+        pair = (a.keys[slice(*s.a)], b.keys[slice(*s.b)])
+        counts[pair] += 1
+        types[pair] = s.type
+    return Names(_shortest({p: t for p, t in types.items() if not another(p, t, b, counts[p])}))
+
+
+def another(pair: tuple[Words, Words], type_: RenameType, b: Side, count: int) -> bool:
+    """Whether a replaced proper name goes on being used in b: then another one was meant."""
+    x, y = pair
+    if type_ == "spelling" or is_actor(x[-1]) or is_actor(y[-1]):
+        return False
+    return occurrences(x, b.keys) >= count
+
+
+def occurrences(words: Words, keys: Sequence[str]) -> int:
+    """How often ``words`` stand in a row in ``keys``."""
+    n = len(words)
+    return sum(keys[i] == words[0] and tuple(keys[i : i + n]) == words for i in range(len(keys) - n + 1))
+
+
+def _shortest(pairs: dict[tuple[Words, Words], RenameType]) -> dict[tuple[Words, Words], RenameType]:
+    """Leave out a pair that another one with the same left side explains with fewer words.
+
+    "Islamic State → Daesh terror group" is "Islamic State → Daesh" with a label.
+    """
+    by_left: dict[Words, list[Words]] = defaultdict(list)
+    for x, y in pairs:
+        by_left[x].append(y)
+    return {
+        (x, y): t
+        for (x, y), t in pairs.items()
+        if not any(o != y and len(o) < len(y) and occurrences(o, y) for o in by_left[x])
+    }
+
+
+def with_symbols(side: Side, names: Names) -> Side:
+    """The side with the words of each known name replaced by the symbol of its class."""
+    classes = names.classes
+    if not classes:
+        return side
+    first: dict[str, list[Words]] = defaultdict(list)
+    for form in sorted(classes, key=len, reverse=True):
+        first[form[0]].append(form)
+    keys: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    ranges: list[tuple[int, int]] = []
+    for begin, end in side.ranges:
+        at, opened = begin, len(keys)
+        while at < end:
+            form = next(
+                (f for f in first.get(side.keys[at], ()) if side.keys[at : at + len(f)] == f), None
+            )
+            width = min(len(form), end - at) if form else 1
+            keys.append(classes[form] if form and width == len(form) else side.keys[at])
+            starts.append(side.starts[at])
+            ends.append(side.ends[at + width - 1])
+            at += width
+        ranges.append((opened, len(keys)))
+    return replace(
+        side, keys=tuple(keys), starts=tuple(starts), ends=tuple(ends), ranges=tuple(ranges)
+    )

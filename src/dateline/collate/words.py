@@ -1,0 +1,66 @@
+"""Word alignment inside a row: what stayed, what stands in its place, what came and went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from dateline.collate.lexicon import FUNCTION
+
+_ISLAND = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words ``[a0, a1)`` of one side against ``[b0, b1)`` of the other; ``same`` if keys agree."""
+
+    same: bool
+    a0: int
+    a1: int
+    b0: int
+    b1: int
+
+
+def changes(a: Sequence[str], b: Sequence[str]) -> list[Change]:
+    """Align two word sequences (longest common subsequence; RapidFuzz's bit-parallel Indel).
+
+    Function words that agree by chance inside a larger change become part of it. Numbers count from
+    0 in the given sequences; the changes cover both in order.
+    """
+    out = [
+        Change(op.tag == "equal", op.src_start, op.src_end, op.dest_start, op.dest_end)
+        for op in Indel.opcodes(a, b)
+    ]
+    return _merged(_without_islands(_merged(out), a))
+
+
+def _without_islands(found: list[Change], a: Sequence[str]) -> list[Change]:
+    """Turn lone function words between two replacements into change."""
+    out = list(found)
+    for n in range(1, len(out) - 1):
+        here, before, after = out[n], out[n - 1], out[n + 1]
+        words = a[here.a0 : here.a1]
+        if not here.same or len(words) > _ISLAND or any(w not in FUNCTION for w in words):
+            continue
+        if _replaces(before) and _replaces(after):
+            out[n] = Change(False, here.a0, here.a1, here.b0, here.b1)
+    return out
+
+
+def _replaces(change: Change) -> bool:
+    """Whether words stand against words."""
+    return not change.same and change.a1 > change.a0 and change.b1 > change.b0
+
+
+def _merged(found: Sequence[Change]) -> list[Change]:
+    """Join neighbours of one sort, so that a deletion and an insertion make a replacement."""
+    out: list[Change] = []
+    for c in found:
+        if out and out[-1].same == c.same:
+            last = out[-1]
+            out[-1] = Change(c.same, last.a0, c.a1, last.b0, c.b1)
+        else:
+            out.append(c)
+    return out
