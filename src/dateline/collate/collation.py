@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from dateline.collate.edits import Naming, RowEdits, compare_words
+from dateline.collate.edits import RowEdits, compare_words
 from dateline.collate.marks import lost_marks
 from dateline.collate.names import Names, Seen, core, learn, rename_type, with_symbols
+from dateline.collate.renames import renames
 from dateline.collate.rows import Link, align
 from dateline.collate.side import Side
 from dateline.collate.words import changes
@@ -18,8 +17,6 @@ from dateline.model import (
     Damage,
     Kind,
     Lineage,
-    Rename,
-    RenameType,
     Row,
 )
 
@@ -45,7 +42,7 @@ def collate(a: Anatomy, b: Anatomy, names: Names | None = None) -> Comparison:
         sentences_a=a.sentences,
         sentences_b=b.sentences,
         rows=rows,
-        renames=_renames(n for e in compared for n in e.namings),
+        renames=renames(side_a, side_b, [n for e in compared for n in e.namings]),
         damage_a=damage_a,
         damage_b=damage_b,
         lineage=UNJUDGED,
@@ -136,21 +133,3 @@ def _with(own: tuple[Damage, ...], found: Damage | None) -> tuple[Damage, ...]:
     return (found, *(d for d in own if d.kind != found.kind))
 
 
-def _renames(found: Iterable[Naming]) -> tuple[Rename, ...]:
-    """One rename for each pair of wordings, most used first."""
-    groups: dict[tuple[str, str], list[Naming]] = defaultdict(list)
-    for naming in found:
-        groups[_group(naming)].append(naming)
-    out = [_rename(g) for g in groups.values()]
-    order: tuple[RenameType, ...] = ("renamed", "label", "spelling")
-    return tuple(sorted(out, key=lambda r: (order.index(r.type), -r.count, r.a, r.b)))
-
-
-def _group(naming: Naming) -> tuple[str, str]:
-    return " ".join(naming.a.casefold().split()), " ".join(naming.b.casefold().split())
-
-
-def _rename(group: Sequence[Naming]) -> Rename:
-    first = group[0]
-    uses = tuple(n.use for n in group)
-    return Rename(first.a, first.b, first.type, len(uses), uses)

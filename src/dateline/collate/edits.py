@@ -8,8 +8,9 @@ went.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.collate.lexicon import (
     ARTICLES,
@@ -20,11 +21,14 @@ from dateline.collate.lexicon import (
     NEGATIONS,
     NUMBERS,
     OPPOSITES,
+    REPORTING,
 )
 from dateline.collate.names import Names, another, core, is_actor, rename_type
 from dateline.collate.side import Side
 from dateline.collate.words import Change, changes
-from dateline.model import Edit, Kind, RenameType, Use
+from dateline.collate.spelling import is_contraction
+from dateline.model import Edit, Kind, RenameType, Span, Use
+from dateline.text import tokenize
 
 _LABEL_WORDS = 6
 _LONGER = 3
@@ -87,8 +91,15 @@ class _Row:
         a, b = self.a.span(c.a0, c.a1), self.b.span(c.b0, c.b1)
         if a and b:
             use = Use(self.row, a, b, self.quoted(c), label)
-            self.namings.append(Naming(a.text, b.text, type_, use))
+            self.namings.append(Naming(_bare(a.text), _bare(b.text), type_, use))
             self.edit("spelling" if type_ == "spelling" else "renamed", c)
+            if _bare(a.text) != a.text and " " in a.text:
+                self.edit("mechanical", c)
+
+
+def _bare(name: str) -> str:
+    """A name without its possessive ending, or what was left of one."""
+    return re.sub(r"(?:['’ʼ]s| s|['’])$", "", name)
 
 
 def _all_quoted(side: Side, i: int, j: int) -> bool:
@@ -111,7 +122,9 @@ def compare_words(
             _kept(out, change, n == 0, n + 1 == len(placed))
         else:
             _changed(out, change, before, after)
-    return RowEdits(tuple(out.edits), tuple(out.namings), tuple(out.facts))
+    _reattributed(out)
+    _rearranged(out)
+    return RowEdits(tuple(_told_once(out.edits)), tuple(out.namings), tuple(out.facts))
 
 
 def _placed(c: Change, words_a: Sequence[int], words_b: Sequence[int]) -> Change:
@@ -150,7 +163,7 @@ def _kept(out: _Row, c: Change, first: bool, last: bool) -> None:
 
 def _same_word(out: _Row, c: Change) -> None:
     x, y = out.a.surface(c.a0, c.a1), out.b.surface(c.b0, c.b1)
-    if x == y:
+    if x == y or _only_sentence_start(out, c, x, y):
         return
     symbol = out.a.keys[c.a0]
     if symbol.startswith("§"):
@@ -159,6 +172,12 @@ def _same_word(out: _Row, c: Change) -> None:
         out.edit("mechanical", c)
     else:
         out.naming("spelling", c)
+
+
+def _only_sentence_start(out: _Row, c: Change, x: str, y: str) -> bool:
+    """A capital that came or went because a sentence now begins elsewhere is no edit."""
+    starts = (c.a0 in out.a.firsts) != (c.b0 in out.b.firsts)
+    return starts and x[1:] == y[1:] and x[0].casefold() == y[0].casefold()
 
 
 def _renamed_symbol(out: _Row, c: Change, x: str, y: str) -> None:
@@ -172,8 +191,6 @@ def _renamed_symbol(out: _Row, c: Change, x: str, y: str) -> None:
 
 
 def _form(surface: str) -> tuple[str, ...]:
-    from dateline.text import tokenize
-
     return tokenize(surface).keys
 
 
@@ -220,6 +237,9 @@ def _behind(side: Side, i: int) -> str:
 
 
 def _changed(out: _Row, c: Change, before: Change | None, after: Change | None) -> None:
+    if is_contraction(out.a.keys[c.a0 : c.a1], out.b.keys[c.b0 : c.b1]):
+        out.edit("spelling", c)
+        return
     if label := _label(out, c, before, after):
         _labelled(out, c, label)
         return
@@ -241,6 +261,8 @@ def _kind(x: Sequence[str], y: Sequence[str]) -> Kind:
     loose = ARTICLES | AUXILIARIES
     if not [w for w in x if w not in loose] and not [w for w in y if w not in loose]:
         return "reworded"
+    x = [w for w in x if w not in ARTICLES]
+    y = [w for w in y if w not in ARTICLES]
     if not y or (len(x) >= len(y) + _LONGER and len(x) >= 2 * len(y)):
         return "shortened"
     if not x or (len(y) >= len(x) + _LONGER and len(y) >= 2 * len(x)):
@@ -289,7 +311,9 @@ def _label(out: _Row, c: Change, before: Change | None, after: Change | None) ->
         return None
     side, i, j = (out.a, c.a0, c.a1) if c.a0 < c.a1 else (out.b, c.b0, c.b1)
     words = [w for w in side.keys[i:j] if w not in ARTICLES]
-    if not words or j - i > _LABEL_WORDS or not all(_labelling(w) for w in words):
+    if not words or j - i > _LABEL_WORDS or _bracketed(side, i, j):
+        return None
+    if not all(_labelling(w) for w in words) and not _goes_on(side, i, j):
         return None
     for name in _neighbours(out, c, before, after):
         return _Label(name, side.surface(i, j), side is out.a)
@@ -298,6 +322,16 @@ def _label(out: _Row, c: Change, before: Change | None, after: Change | None) ->
 
 def _labelling(word: str) -> bool:
     return word in LABEL_WORDS or is_actor(word) or word in {"as", "of", "and"}
+
+
+def _bracketed(side: Side, i: int, j: int) -> bool:
+    return side.text[side.starts[i] - 1] == "(" and side.text[side.ends[j - 1]] == ")"
+
+
+def _goes_on(side: Side, i: int, j: int) -> bool:
+    """Whether the words only continue a name: "of Iraq and the Levant"."""
+    content = [n for n in range(i, j) if side.keys[n] not in FUNCTION]
+    return side.keys[i] == "of" and bool(content) and all(side.named[n] for n in content)
 
 
 def _neighbours(
@@ -318,15 +352,25 @@ def _is_name(side: Side, i: int) -> bool:
 
 
 def _name_length(side: Side, i: int, stop: int) -> int:
+    """How many words from ``i`` on are one name: "Observatory for Human Rights"."""
     n = i
-    while n < stop and _is_name(side, n) and (n == i or side.text[side.ends[n - 1]] in " -"):
+    while n < stop and (n == i or side.text[side.ends[n - 1] : side.starts[n]] in {" ", "-"}):
+        if not _is_name(side, n) and not _inner(side, n, stop):
+            break
         n += 1
     return n - i
 
 
+def _inner(side: Side, n: int, stop: int) -> bool:
+    """A preposition inside a name."""
+    return side.keys[n] in {"of", "for", "the"} and n + 1 < stop and side.named[n + 1]
+
+
 def _name_length_back(side: Side, start: int, j: int) -> int:
     n = j
-    while n > start and _is_name(side, n - 1) and (n == j or side.text[side.ends[n - 1]] in " -"):
+    while n > start and _is_name(side, n - 1):
+        if n < j and side.text[side.ends[n - 1] : side.starts[n]] not in {" ", "-"}:
+            break
         n -= 1
     return j - n
 
@@ -348,3 +392,82 @@ def _hull(c: Change, name: Change) -> Change:
     return Change(
         False, min(c.a0, name.a0), max(c.a1, name.a1), min(c.b0, name.b0), max(c.b1, name.b1)
     )
+
+
+# --- the row as a whole -----------------------------------------------------------------------
+
+_MOVED_SHARE = 0.6
+
+
+def _reattributed(out: _Row) -> None:
+    """A speaker named at one end who was named at the other is rewording, not cut and addition."""
+    cut = [e for e in out.edits if e.kind == "shortened" and e.b is None and _reports(e.a)]
+    put = [e for e in out.edits if e.kind == "extended" and e.a is None and _reports(e.b)]
+    for x, y in zip(cut, put, strict=False):
+        out.edits[out.edits.index(x)] = replace(x, kind="reworded")
+        _speaker(out, x, y)
+        longer = _count(y.b) >= _count(x.a) + _LONGER
+        out.edits[out.edits.index(y)] = y if longer else replace(y, kind="reworded")
+
+
+def _speaker(out: _Row, cut: Edit, put: Edit) -> None:
+    """Another name for the speaker of an attribution that changed its place."""
+    x, y = _speaking(out.a, cut.a), _speaking(out.b, put.b)
+    if x and y and rename_type(out.a, out.b, (*x, *y)) == "renamed":
+        if out.a.keys[slice(*x)] != out.b.keys[slice(*y)]:
+            out.naming("renamed", Change(False, *x, *y))
+
+
+def _speaking(side: Side, span: Span | None) -> tuple[int, int] | None:
+    """The words of an attribution without its verb."""
+    if span is None:
+        return None
+    first = bisect_left(side.starts, span.start)
+    last = bisect_left(side.starts, span.end)
+    while first < last and side.keys[first] in REPORTING | FUNCTION:
+        first += 1
+    while last > first and side.keys[last - 1] in REPORTING | FUNCTION:
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def _reports(span: Span | None) -> bool:
+    return span is not None and any(k in REPORTING for k in tokenize(span.text).keys)
+
+
+def _count(span: Span | None) -> int:
+    return len(span.text.split()) if span else 0
+
+
+def _rearranged(out: _Row) -> None:
+    """Words that only changed their place in the row are rewording."""
+    gone = [w for e in out.edits if e.kind == "shortened" for w in _content(e.a)]
+    come = [w for e in out.edits if e.kind == "extended" for w in _content(e.b)]
+    for n, e in enumerate(out.edits):
+        if e.kind == "extended" and _held(_content(e.b), gone):
+            out.edits[n] = replace(e, kind="reworded")
+        elif e.kind == "shortened" and _held(_content(e.a), come):
+            out.edits[n] = replace(e, kind="reworded")
+
+
+def _content(span: Span | None) -> list[str]:
+    return [k for k in tokenize(span.text).keys if k not in FUNCTION] if span else []
+
+
+def _held(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether most of the words stand among the others, endings aside."""
+    found = sum(any(w == o or (w[:4] == o[:4] and len(w) > 3) for o in others) for w in words)
+    return bool(words) and found >= _MOVED_SHARE * len(words)
+
+
+def _told_once(edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Leave out noise inside a name that is told as respelled or renamed."""
+    told = [e for e in edits if e.kind in {"spelling", "renamed"}]
+    for e in edits:
+        if e.kind != "mechanical" or not any(_within(e, t) for t in told if t.a != e.a):
+            yield e
+
+
+def _within(e: Edit, whole: Edit) -> bool:
+    a, w = e.a, whole.a
+    return a is not None and w is not None and w.start <= a.start and a.end <= w.end

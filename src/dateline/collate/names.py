@@ -18,13 +18,20 @@ from dateline.model import RenameType
 
 Words = tuple[str, ...]
 _LONGEST = 6
+_INNER = frozenset({"of", "for", "the"})
+_ORIGIN = frozenset({"from", "in", "at"})  # "researchers from the University of …"
 
 
 @dataclass(frozen=True)
 class Names:
-    """Pairs of wordings for one name with how often each was seen, and the class of each form."""
+    """Pairs of wordings for one name.
+
+    ``once`` are pairs seen a single time in which a common noun takes part: told as renames where
+    they stand, but too weak to be looked for elsewhere.
+    """
 
     pairs: dict[tuple[Words, Words], RenameType] = field(default_factory=dict)
+    once: frozenset[tuple[Words, Words]] = frozenset()
 
     @property
     def classes(self) -> dict[Words, str]:
@@ -36,13 +43,14 @@ class Names:
                 form = parent[form]
             return form
 
-        for x, y in sorted(self.pairs):
+        for x, y in sorted(self.pairs.keys() - self.once):
             parent[max(root(x), root(y))] = min(root(x), root(y))
         return {form: "§" + " ".join(root(form)) for form in parent}
 
     def joined(self, other: Names) -> Names:
         """The pairs of both."""
-        return Names({**other.pairs, **self.pairs})
+        sure = (self.pairs.keys() - self.once) | (other.pairs.keys() - other.once)
+        return Names({**other.pairs, **self.pairs}, (self.once | other.once) - sure)
 
 
 def core(side: Side, i: int, j: int) -> tuple[int, int]:
@@ -64,16 +72,17 @@ def rename_type(a: Side, b: Side, at: tuple[int, int, int, int]) -> RenameType |
     named_a, named_b = any(a.named[a0:a1]), any(b.named[b0:b1])
     if is_variant(x, y, named_a or named_b):
         return "spelling"
-    if _plain(x) or _plain(y) or not (_nameable(x, named_a) and _nameable(y, named_b)):
+    if _says_more(x) or _says_more(y) or not (_nameable(x, named_a) and _nameable(y, named_b)):
         return None
     return "renamed"
 
 
-def _plain(words: Words) -> bool:
-    """Whether the words say more than a name: verbs of saying, clauses, figures."""
+def _says_more(words: Words) -> bool:
+    """Whether the words are more than a name: verbs of saying, clauses, figures."""
     if any(w in REPORTING or w[0].isdigit() for w in words):
         return True
-    return sum(w in FUNCTION and w not in {"of", "for", "the", "and"} for w in words) > 0
+    inner = _INNER | (_ORIGIN if is_actor(words[0]) else frozenset())
+    return any(w in FUNCTION and w not in inner for w in words)
 
 
 def _nameable(words: Words, named: bool) -> bool:
@@ -102,7 +111,13 @@ def learn(a: Side, b: Side, seen: Iterable[Seen]) -> Names:
         pair = (a.keys[slice(*s.a)], b.keys[slice(*s.b)])
         counts[pair] += 1
         types[pair] = s.type
-    return Names(_shortest({p: t for p, t in types.items() if not another(p, t, b, counts[p])}))
+    pairs = _shortest({p: t for p, t in types.items() if not another(p, t, b, counts[p])})
+    weak = {p for p, t in pairs.items() if t == "renamed" and counts[p] == 1 and _common(p)}
+    return Names(pairs, frozenset(weak))
+
+
+def _common(pair: tuple[Words, Words]) -> bool:
+    return any(is_actor(words[-1]) for words in pair)
 
 
 def another(pair: tuple[Words, Words], type_: RenameType, b: Side, count: int) -> bool:
@@ -120,17 +135,17 @@ def occurrences(words: Words, keys: Sequence[str]) -> int:
 
 
 def _shortest(pairs: dict[tuple[Words, Words], RenameType]) -> dict[tuple[Words, Words], RenameType]:
-    """Leave out a pair that another one with the same left side explains with fewer words.
+    """Leave out a pair that another one explains with fewer words.
 
     "Islamic State → Daesh terror group" is "Islamic State → Daesh" with a label.
     """
-    by_left: dict[Words, list[Words]] = defaultdict(list)
-    for x, y in pairs:
-        by_left[x].append(y)
     return {
         (x, y): t
         for (x, y), t in pairs.items()
-        if not any(o != y and len(o) < len(y) and occurrences(o, y) for o in by_left[x])
+        if not any(
+            len(p) + len(q) < len(x) + len(y) and occurrences(p, x) and occurrences(q, y)
+            for p, q in pairs
+        )
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dateline.collate.lexicon import FUNCTION
@@ -35,7 +35,7 @@ class Side:
         """Tokenise the body sentences of a report."""
         body = anatomy.body
         text = anatomy.report.text
-        parts = [tokenize(text, s.start, s.end) for s in body]
+        parts = [_shouted(tokenize(text, s.start, s.end)) for s in body]
         return cls(anatomy, body, *_joined(parts))
 
     @property
@@ -67,10 +67,10 @@ class Side:
         sure = {
             self.keys[i]
             for i in range(len(self.keys))
-            if self._capital(i) and i not in self._firsts and self.keys[i] not in FUNCTION
+            if self._capital(i) and i not in self.firsts and self.keys[i] not in FUNCTION
         }
         return tuple(
-            self._capital(i) and (i not in self._firsts or key in sure)
+            self._capital(i) and (i not in self.firsts or key in sure)
             for i, key in enumerate(self.keys)
         )
 
@@ -86,11 +86,21 @@ class Side:
         return tuple(out)
 
     @cached_property
-    def _firsts(self) -> frozenset[int]:
+    def firsts(self) -> frozenset[int]:
+        """The numbers of the words that begin a sentence."""
         return frozenset(first for first, _ in self.ranges)
 
     def _capital(self, i: int) -> bool:
         return self.text[self.starts[i]].isupper()
+
+
+def _shouted(tokens: Tokens) -> Tokens:
+    """Tell a name in capitals from the function word that it looks like: IS from is, US from us."""
+    keys = tuple(
+        key.upper() if key in FUNCTION and len(key) > 1 and tokens.surface(n).isupper() else key
+        for n, key in enumerate(tokens.keys)
+    )
+    return replace(tokens, keys=keys)
 
 
 def _joined(

@@ -57,7 +57,7 @@ def is_variant(a: Sequence[str], b: Sequence[str], named: bool) -> bool:
     """
     if "".join(a) == "".join(b) or canonical(a) == canonical(b):
         return True
-    if _contracted(a, b) or _contracted(b, a) or _acronym(a, b) or _acronym(b, a):
+    if is_contraction(a, b) or _acronym(a, b) or _acronym(b, a):
         return True
     return named and _transliterated(a, b)
 
@@ -78,6 +78,11 @@ def canonical(words: Sequence[str]) -> str:
     return "".join(_canonical_word(w) for w in words)
 
 
+def is_contraction(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one side is the contraction of the other: "I've" and "I have"."""
+    return _contracted(a, b) or _contracted(b, a)
+
+
 def _contracted(a: Sequence[str], b: Sequence[str]) -> bool:
     return any(
         len(a) == 1
@@ -91,7 +96,7 @@ def _contracted(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _acronym(a: Sequence[str], b: Sequence[str]) -> bool:
     initials = "".join(w[0] for w in b if w not in FUNCTION)
-    return len(a) == 1 and len(b) > 1 and 2 <= len(a[0]) <= 6 and a[0] == initials
+    return len(a) == 1 and len(b) > 1 and 2 <= len(a[0]) <= 6 and a[0].casefold() == initials
 
 
 def _transliterated(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from dateline.collate.lexicon import FUNCTION
+from dateline.collate.lexicon import AUXILIARIES, FUNCTION
 
 _ISLAND = 2
+_LOOSE = FUNCTION - AUXILIARIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def _without_islands(found: list[Change], a: Sequence[str]) -> list[Change]:
     for n in range(1, len(out) - 1):
         here, before, after = out[n], out[n - 1], out[n + 1]
         words = a[here.a0 : here.a1]
-        if not here.same or len(words) > _ISLAND or any(w not in FUNCTION for w in words):
+        if not here.same or len(words) > _ISLAND or any(w not in _LOOSE for w in words):
             continue
         if _replaces(before) and _replaces(after):
             out[n] = Change(False, here.a0, here.a1, here.b0, here.b1)

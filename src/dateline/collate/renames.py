@@ -1,0 +1,101 @@
+"""The renames of a comparison: uses gathered into pairs, names shown whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.collate.edits import Naming
+from dateline.collate.lexicon import FUNCTION
+from dateline.collate.side import Side
+from dateline.model import Rename, RenameType, Span, Use
+
+_ORDER: tuple[RenameType, ...] = ("renamed", "label", "spelling")
+
+
+def renames(a: Side, b: Side, found: Sequence[Naming]) -> tuple[Rename, ...]:
+    """One rename for each pair of wordings, most used first.
+
+    Words that always stand beside a renamed one, on both sides, belong to the name: "al-Zor" is
+    shown as "Deir al-Zor" where every use of it is.
+    """
+    groups: dict[tuple[str, str], list[Naming]] = defaultdict(list)
+    for naming in _joined(a, b, found):
+        groups[_fold(naming.a), _fold(naming.b)].append(naming)
+    out = [_rename(_whole(a, b, g)) for g in groups.values()]
+    return tuple(sorted(out, key=lambda r: (_ORDER.index(r.type), -r.count, r.a, r.b)))
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _rename(group: Sequence[Naming]) -> Rename:
+    first = group[0]
+    return Rename(first.a, first.b, first.type, len(group), tuple(n.use for n in group))
+
+
+def _joined(a: Side, b: Side, found: Sequence[Naming]) -> list[Naming]:
+    """Respellings of neighbouring words are one: "5:10 a.m." and "5.10am"."""
+    out: list[Naming] = []
+    for naming in found:
+        last = out[-1] if out else None
+        if last and last.type == naming.type == "spelling" and _adjoin(a, b, last.use, naming.use):
+            use = _over(a, b, last.use, naming.use)
+            out[-1] = Naming(use.a.text, use.b.text, "spelling", use)
+        elif not last or (last.use.a, last.use.b) != (naming.use.a, naming.use.b):
+            out.append(naming)
+    return out
+
+
+def _adjoin(a: Side, b: Side, x: Use, y: Use) -> bool:
+    return (
+        x.row == y.row
+        and not a.text[x.a.end : y.a.start].strip(" -")
+        and not b.text[x.b.end : y.b.start].strip(" -")
+    )
+
+
+def _over(a: Side, b: Side, x: Use, y: Use) -> Use:
+    span_a = Span.of(a.text, min(x.a.start, y.a.start), max(x.a.end, y.a.end))
+    span_b = Span.of(b.text, min(x.b.start, y.b.start), max(x.b.end, y.b.end))
+    return Use(x.row, span_a, span_b, x.quoted and y.quoted, x.label)
+
+
+def _whole(a: Side, b: Side, group: list[Naming]) -> list[Naming]:
+    """Extend the name by a neighbour that every use has, if there is more than one use."""
+    if len(group) < 2 or group[0].type == "label":
+        return group
+    for step in (-1, 1):
+        grown = [_grown(a, b, n.use, step) for n in group]
+        words = {(_fold(u.a.text), _fold(u.b.text)) for u in grown if u}
+        if all(grown) and len(words) == 1:
+            uses = [u for u in grown if u]
+            group = [Naming(u.a.text, u.b.text, group[0].type, u) for u in uses]
+    return group
+
+
+def _grown(a: Side, b: Side, use: Use, step: int) -> Use | None:
+    """The use with the next word on one side, if both have the same named or hyphened one."""
+    i, j = _next(a, use.a, step), _next(b, use.b, step)
+    if i is None or j is None or a.keys[i] != b.keys[j]:
+        return None
+    x = Span.of(a.text, min(use.a.start, a.starts[i]), max(use.a.end, a.ends[i]))
+    y = Span.of(b.text, min(use.b.start, b.starts[j]), max(use.b.end, b.ends[j]))
+    return replace(use, a=x, b=y)
+
+
+def _next(side: Side, span: Span, step: int) -> int | None:
+    """The neighbouring word if it is tied to the span: a name before it, or a hyphen between."""
+    places = side.starts if step > 0 else side.ends
+    n = next((k for k, at in enumerate(places) if at >= span.end), None) if step > 0 else None
+    if step < 0:
+        n = max((k for k, at in enumerate(places) if at <= span.start), default=None)
+    if n is None:
+        return None
+    between = side.text[min(span.end, side.ends[n]) : max(span.start, side.starts[n])]
+    if between == "-":
+        return n
+    named = side.named[n] and n not in side.firsts and side.keys[n] not in FUNCTION
+    return n if step < 0 and between == " " and named else None
