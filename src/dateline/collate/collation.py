@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.collate.edits import RowEdits, compare_words
+from dateline.collate.edits import compare_words
+from dateline.collate.findings import RowEdits
 from dateline.collate.marks import lost_marks
 from dateline.collate.names import Names, Seen, core, learn, rename_type, with_symbols
 from dateline.collate.renames import renames
@@ -131,5 +132,3 @@ def _with(own: tuple[Damage, ...], found: Damage | None) -> tuple[Damage, ...]:
     if not found:
         return own
     return (found, *(d for d in own if d.kind != found.kind))
-
-

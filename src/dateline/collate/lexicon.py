@@ -64,19 +64,23 @@ REPORTING = _words(
 
 MONTHS = {
     short: full
-    for full in (
+    for full in _words(
         "january february march april may june july august september october november december"
-    ).split()
+    )
     for short in (full[:3], full, full[:4])
 }
 
-NUMBERS = {
-    word: str(n)
-    for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "hundred": "100", "dozen": "12"}
+_COUNTING = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty"
+)
+NUMBERS = {word: str(n) for n, word in enumerate(_COUNTING.split(" "))} | {
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "hundred": "100",
+    "dozen": "12",
+}
 
 UNITS = {
     "km": "kilometre", "kms": "kilometre", "kilometer": "kilometre", "kilometers": "kilometre",

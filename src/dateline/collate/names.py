@@ -91,7 +91,9 @@ def _nameable(words: Words, named: bool) -> bool:
 
 def is_actor(word: str) -> bool:
     """Whether a noun, in either number, names people, a group or a seat of power."""
-    return word in ACTORS or (word.endswith("s") and word[:-1] in ACTORS) or word[:-3] + "y" in ACTORS
+    return (
+        word in ACTORS or (word.endswith("s") and word[:-1] in ACTORS) or word[:-3] + "y" in ACTORS
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +133,14 @@ def another(pair: tuple[Words, Words], type_: RenameType, b: Side, count: int) -
 def occurrences(words: Words, keys: Sequence[str]) -> int:
     """How often ``words`` stand in a row in ``keys``."""
     n = len(words)
-    return sum(keys[i] == words[0] and tuple(keys[i : i + n]) == words for i in range(len(keys) - n + 1))
+    return sum(
+        keys[i] == words[0] and tuple(keys[i : i + n]) == words for i in range(len(keys) - n + 1)
+    )
 
 
-def _shortest(pairs: dict[tuple[Words, Words], RenameType]) -> dict[tuple[Words, Words], RenameType]:
+def _shortest(
+    pairs: dict[tuple[Words, Words], RenameType],
+) -> dict[tuple[Words, Words], RenameType]:
     """Leave out a pair that another one explains with fewer words.
 
     "Islamic State → Daesh terror group" is "Islamic State → Daesh" with a label.
@@ -157,22 +163,18 @@ def with_symbols(side: Side, names: Names) -> Side:
     first: dict[str, list[Words]] = defaultdict(list)
     for form in sorted(classes, key=len, reverse=True):
         first[form[0]].append(form)
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    pieces: list[tuple[str, int, int]] = []
     ranges: list[tuple[int, int]] = []
     for begin, end in side.ranges:
-        at, opened = begin, len(keys)
-        while at < end:
+        opened = len(pieces)
+        while begin < end:
+            forms = first.get(side.keys[begin], ())
             form = next(
-                (f for f in first.get(side.keys[at], ()) if side.keys[at : at + len(f)] == f), None
+                (f for f in forms if side.keys[begin : min(end, begin + len(f))] == f), None
             )
-            width = min(len(form), end - at) if form else 1
-            keys.append(classes[form] if form and width == len(form) else side.keys[at])
-            starts.append(side.starts[at])
-            ends.append(side.ends[at + width - 1])
-            at += width
-        ranges.append((opened, len(keys)))
-    return replace(
-        side, keys=tuple(keys), starts=tuple(starts), ends=tuple(ends), ranges=tuple(ranges)
-    )
+            key, width = (classes[form], len(form)) if form else (side.keys[begin], 1)
+            pieces.append((key, side.starts[begin], side.ends[begin + width - 1]))
+            begin += width
+        ranges.append((opened, len(pieces)))
+    keys, starts, ends = zip(*pieces, strict=True) if pieces else ((), (), ())
+    return replace(side, keys=keys, starts=starts, ends=ends, ranges=tuple(ranges))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.collate.edits import Naming
+from dateline.collate.findings import Naming
 from dateline.collate.lexicon import FUNCTION
 from dateline.collate.side import Side
 from dateline.model import Rename, RenameType, Span, Use

@@ -155,7 +155,10 @@ def _match(a: Side, b: Side, i: int, j: int) -> _Match:
     first, last = a.ranges[i]
     weights = a.weights[first:last]
     common = [
-        n for op in LCSseq.opcodes(x, y) if op.tag == "equal" for n in range(op.src_start, op.src_end)
+        n
+        for op in LCSseq.opcodes(x, y)
+        if op.tag == "equal"
+        for n in range(op.src_start, op.src_end)
     ]
     shared = sum(weights[n] for n in common)
     whole_a = sum(weights)
@@ -194,16 +197,17 @@ def _with_parts(a: Side, b: Side, pairs: dict[int, int]) -> list[Group]:
     more_b: dict[int, list[int]] = defaultdict(list)
     more_a: dict[int, list[int]] = defaultdict(list)
     for j in range(len(b.ranges)):
-        if j not in back and (i := _whole_of(b, a, j, back, pairs)) is not None:
-            more_b[i].append(j)
+        whole = None if j in back else _whole_of(b, a, j, back, pairs)
+        if whole is not None:
+            more_b[whole].append(j)
     for i in range(len(a.ranges)):
-        if i not in pairs and (j := _whole_of(a, b, i, pairs, back)) is not None:
-            if not more_b.get(back[j]):
-                more_a[j].append(i)
-    groups: list[Group] = []
-    for i, j in sorted(pairs.items()):
-        groups.append((tuple(sorted([i, *more_a[j]])), tuple(sorted([j, *more_b[i]]))))
-    return sorted(groups)
+        whole = None if i in pairs else _whole_of(a, b, i, pairs, back)
+        if whole is not None and not more_b.get(back[whole]):
+            more_a[whole].append(i)
+    return [
+        (tuple(sorted([i, *more_a[j]])), tuple(sorted([j, *more_b[i]])))
+        for i, j in sorted(pairs.items())
+    ]
 
 
 def _whole_of(

@@ -146,3 +146,8 @@ def quoted_ranges(text: str) -> list[tuple[int, int]]:
             out.append((opened[0], at))
             opened = (at + 1, style)
     return out
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Whether the code point ``at`` stands inside quotation marks."""
+    return any(start <= at < end for start, end in quoted_ranges(text))

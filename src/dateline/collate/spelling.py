@@ -36,7 +36,27 @@ _CONTRACTIONS = (
     ("s", "is"), ("s", "has"), ("d", "would"), ("d", "had"),
 )  # fmt: skip
 
-_ARTICLES = frozenset("al el ad ar as ash at az an ul ed er es et ez en ul".split())
+_ARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ad",
+        "ar",
+        "as",
+        "ash",
+        "at",
+        "az",
+        "an",
+        "ul",
+        "ed",
+        "er",
+        "es",
+        "et",
+        "ez",
+        "en",
+        "ul",
+    ]
+)
 _ASSIMILATED = re.compile(r"^[ae](?=([dnrstz])\1)")
 _LETTERS = tuple(
     (re.compile(pattern), new)

@@ -1,0 +1,82 @@
+"""Words that one version has in the place of the other's: what sort of change it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.collate.findings import Findings
+from dateline.collate.labels import label_of, note_label
+from dateline.collate.lexicon import ARTICLES, AUXILIARIES, NEGATIONS, NUMBERS, OPPOSITES
+from dateline.collate.names import another, core, rename_type
+from dateline.collate.spelling import is_contraction
+from dateline.collate.words import Change
+from dateline.model import Kind
+
+_LONGER = 3
+
+
+def note_changed(out: Findings, c: Change, before: Change | None, after: Change | None) -> None:
+    if is_contraction(out.a.keys[c.a0 : c.a1], out.b.keys[c.b0 : c.b1]):
+        out.edit("spelling", c)
+        return
+    if label := label_of(out, c, before, after):
+        note_label(out, c, label)
+        return
+    type_ = rename_type(out.a, out.b, (c.a0, c.a1, c.b0, c.b1))
+    if type_:
+        a0, a1 = core(out.a, c.a0, c.a1)
+        b0, b1 = core(out.b, c.b0, c.b1)
+        pair = out.a.keys[a0:a1], out.b.keys[b0:b1]
+        if pair in out.names.pairs or not another(pair, type_, out.b, 1):
+            out.naming(type_, Change(False, a0, a1, b0, b1))
+            return
+    if not _absorbed(out, c, before, after):
+        out.edit(_kind(out.a.keys[c.a0 : c.a1], out.b.keys[c.b0 : c.b1]), c)
+        _facts(out, c)
+
+
+def _kind(x: Sequence[str], y: Sequence[str]) -> Kind:
+    """How a change that is no renaming reads: by what it adds to or takes from the sentence."""
+    loose = ARTICLES | AUXILIARIES
+    if not [w for w in x if w not in loose] and not [w for w in y if w not in loose]:
+        return "reworded"
+    x = [w for w in x if w not in ARTICLES]
+    y = [w for w in y if w not in ARTICLES]
+    if not y or (len(x) >= len(y) + _LONGER and len(x) >= 2 * len(y)):
+        return "shortened"
+    if not x or (len(y) >= len(x) + _LONGER and len(y) >= 2 * len(x)):
+        return "extended"
+    return "reworded"
+
+
+def _absorbed(out: Findings, c: Change, before: Change | None, after: Change | None) -> bool:
+    """An article that came or went with a renamed neighbour is part of the renaming."""
+    words = [*out.a.keys[c.a0 : c.a1], *out.b.keys[c.b0 : c.b1]]
+    if any(w not in ARTICLES for w in words):
+        return False
+    near = [after.a0] if after and after.same else []
+    return any(out.a.keys[i].startswith("§") for i in near)
+
+
+def _facts(out: Findings, c: Change) -> None:
+    x, y = out.a.keys[c.a0 : c.a1], out.b.keys[c.b0 : c.b1]
+    if _other_figures(x, y) or _other_sense(x, y):
+        out.facts.append((out.a.surface(c.a0, c.a1), out.b.surface(c.b0, c.b1)))
+
+
+def _other_figures(x: Sequence[str], y: Sequence[str]) -> bool:
+    before, after = _figures(x), _figures(y)
+    return bool(before and after) and before != after
+
+
+def _other_sense(x: Sequence[str], y: Sequence[str]) -> bool:
+    """A negation on one side only, or a word against its opposite."""
+    if NEGATIONS & set(x) and not NEGATIONS & set(y):
+        return True
+    if NEGATIONS & set(y) and not NEGATIONS & set(x):
+        return True
+    return any(frozenset((v, w)) in OPPOSITES for v in x for w in y)
+
+
+def _figures(words: Sequence[str]) -> list[str]:
+    return sorted(NUMBERS.get(w, w) for w in words if w[0].isdigit() or w in NUMBERS)

@@ -1,0 +1,85 @@
+"""What is found in one row, as it is being compared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dateline.collate.names import Names
+from dateline.collate.side import Side
+from dateline.collate.words import Change
+from dateline.model import Edit, Kind, RenameType, Use
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A rename found in a row: the words on both sides and the use that shows them."""
+
+    a: str
+    b: str
+    type: RenameType
+    use: Use
+
+
+@dataclass(frozen=True, slots=True)
+class RowEdits:
+    """All that happened in one row."""
+
+    edits: tuple[Edit, ...]
+    namings: tuple[Naming, ...]
+    facts: tuple[tuple[str, str], ...]
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of the edits in the order of the vocabulary."""
+        found = {e.kind for e in self.edits}
+        order: tuple[Kind, ...] = (
+            "mechanical",
+            "spelling",
+            "renamed",
+            "shortened",
+            "extended",
+            "reworded",
+        )
+        return tuple(k for k in order if k in found)
+
+
+class Findings:
+    """What has been found in a row of two sides so far."""
+
+    def __init__(self, a: Side, b: Side, names: Names, row: int) -> None:
+        self.a, self.b, self.names, self.row = a, b, names, row
+        self.edits: list[Edit] = []
+        self.namings: list[Naming] = []
+        self.facts: list[tuple[str, str]] = []
+
+    def edit(self, kind: Kind, c: Change) -> None:
+        a, b = self.a.span(c.a0, c.a1), self.b.span(c.b0, c.b1)
+        if (kind, a, b) not in [(e.kind, e.a, e.b) for e in self.edits]:
+            self.edits.append(Edit(kind, a, b, self.quoted(c)))
+
+    def quoted(self, c: Change) -> bool:
+        """Whether the change is inside a quotation, as far as the marks of both can tell."""
+        in_a = _all_quoted(self.a, c.a0, c.a1)
+        in_b = _all_quoted(self.b, c.b0, c.b1)
+        return in_a and in_b if any(self.a.quoted) and any(self.b.quoted) else in_a or in_b
+
+    def naming(self, type_: RenameType, c: Change, label: str = "") -> None:
+        a, b = self.a.span(c.a0, c.a1), self.b.span(c.b0, c.b1)
+        if a and b:
+            use = Use(self.row, a, b, self.quoted(c), label)
+            self.namings.append(Naming(_bare(a.text), _bare(b.text), type_, use))
+            self.edit("spelling" if type_ == "spelling" else "renamed", c)
+            if _bare(a.text) != a.text and " " in a.text:
+                self.edit("mechanical", c)
+
+
+def _bare(name: str) -> str:
+    """A name without its possessive ending, or what was left of one."""
+    return re.sub(r"(?:['’ʼ]s| s|['’])$", "", name)
+
+
+def _all_quoted(side: Side, i: int, j: int) -> bool:
+    if i == j:
+        return 0 < i < len(side.quoted) and side.quoted[i - 1] and side.quoted[i]
+    return all(side.quoted[i:j])

@@ -1,0 +1,93 @@
+"""The row as a whole: what only changed its place, and what is already told."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dateline.collate.findings import Findings
+from dateline.collate.lexicon import FUNCTION, REPORTING
+from dateline.collate.names import rename_type
+from dateline.collate.side import Side
+from dateline.collate.words import Change
+from dateline.model import Edit, Span
+from dateline.text import tokenize
+
+_LONGER = 3
+_MOVED_SHARE = 0.6
+
+
+def reattribute(out: Findings) -> None:
+    """A speaker named at one end who was named at the other is rewording, not cut and addition."""
+    cut = [e for e in out.edits if e.kind == "shortened" and e.b is None and _reports(e.a)]
+    put = [e for e in out.edits if e.kind == "extended" and e.a is None and _reports(e.b)]
+    for x, y in zip(cut, put, strict=False):
+        out.edits[out.edits.index(x)] = replace(x, kind="reworded")
+        _speaker(out, x, y)
+        longer = _count(y.b) >= _count(x.a) + _LONGER
+        out.edits[out.edits.index(y)] = y if longer else replace(y, kind="reworded")
+
+
+def _speaker(out: Findings, cut: Edit, put: Edit) -> None:
+    """Another name for the speaker of an attribution that changed its place."""
+    x, y = _speaking(out.a, cut.a), _speaking(out.b, put.b)
+    if not x or not y or out.a.keys[slice(*x)] == out.b.keys[slice(*y)]:
+        return
+    if rename_type(out.a, out.b, (*x, *y)) == "renamed":
+        out.naming("renamed", Change(False, *x, *y))
+
+
+def _speaking(side: Side, span: Span | None) -> tuple[int, int] | None:
+    """The words of an attribution without its verb."""
+    if span is None:
+        return None
+    first = bisect_left(side.starts, span.start)
+    last = bisect_left(side.starts, span.end)
+    while first < last and side.keys[first] in REPORTING | FUNCTION:
+        first += 1
+    while last > first and side.keys[last - 1] in REPORTING | FUNCTION:
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def _reports(span: Span | None) -> bool:
+    return span is not None and any(k in REPORTING for k in tokenize(span.text).keys)
+
+
+def _count(span: Span | None) -> int:
+    return len(span.text.split()) if span else 0
+
+
+def rearrange(out: Findings) -> None:
+    """Words that only changed their place in the row are rewording."""
+    gone = [w for e in out.edits if e.kind == "shortened" for w in _content(e.a)]
+    come = [w for e in out.edits if e.kind == "extended" for w in _content(e.b)]
+    for n, e in enumerate(out.edits):
+        put = e.kind == "extended" and _held(_content(e.b), gone)
+        cut = e.kind == "shortened" and _held(_content(e.a), come)
+        if put or cut:
+            out.edits[n] = replace(e, kind="reworded")
+
+
+def _content(span: Span | None) -> list[str]:
+    return [k for k in tokenize(span.text).keys if k not in FUNCTION] if span else []
+
+
+def _held(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether most of the words stand among the others, endings aside."""
+    found = sum(any(w == o or (w[:4] == o[:4] and len(w) > 3) for o in others) for w in words)
+    return bool(words) and found >= _MOVED_SHARE * len(words)
+
+
+def told_once(edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Leave out noise inside a name that is told as respelled or renamed."""
+    told = [e for e in edits if e.kind in {"spelling", "renamed"}]
+    for e in edits:
+        if e.kind != "mechanical" or not any(_within(e, t) for t in told if t.a != e.a):
+            yield e
+
+
+def _within(e: Edit, whole: Edit) -> bool:
+    a, w = e.a, whole.a
+    return a is not None and w is not None and w.start <= a.start and a.end <= w.end
