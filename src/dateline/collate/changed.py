@@ -16,6 +16,7 @@ _LONGER = 3
 
 
 def note_changed(out: Findings, c: Change, before: Change | None, after: Change | None) -> None:
+    """Note what a change between two stretches of kept words is."""
     if is_contraction(out.a.keys[c.a0 : c.a1], out.b.keys[c.b0 : c.b1]):
         out.edit("spelling", c)
         return

@@ -54,6 +54,7 @@ class Findings:
         self.facts: list[tuple[str, str]] = []
 
     def edit(self, kind: Kind, c: Change) -> None:
+        """Note an edit, once."""
         a, b = self.a.span(c.a0, c.a1), self.b.span(c.b0, c.b1)
         if (kind, a, b) not in [(e.kind, e.a, e.b) for e in self.edits]:
             self.edits.append(Edit(kind, a, b, self.quoted(c)))
@@ -65,6 +66,7 @@ class Findings:
         return in_a and in_b if any(self.a.quoted) and any(self.b.quoted) else in_a or in_b
 
     def naming(self, type_: RenameType, c: Change, label: str = "") -> None:
+        """Note a rename and the edit that it makes."""
         a, b = self.a.span(c.a0, c.a1), self.b.span(c.b0, c.b1)
         if a and b:
             use = Use(self.row, a, b, self.quoted(c), label)

@@ -25,6 +25,7 @@ class Label:
 
 
 def label_of(out: Findings, c: Change, before: Change | None, after: Change | None) -> Label | None:
+    """The label that a change is, if it only adds words to or takes words from a name."""
     if (c.a0 < c.a1) == (c.b0 < c.b1):
         return None
     side, i, j = (out.a, c.a0, c.a1) if c.a0 < c.a1 else (out.b, c.b0, c.b1)

@@ -169,7 +169,7 @@ def with_symbols(side: Side, names: Names) -> Side:
         opened = len(pieces)
         while begin < end:
             forms = first.get(side.keys[begin], ())
-            form = next(
+            form: Words | None = next(
                 (f for f in forms if side.keys[begin : min(end, begin + len(f))] == f), None
             )
             key, width = (classes[form], len(form)) if form else (side.keys[begin], 1)

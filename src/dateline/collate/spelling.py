@@ -11,8 +11,8 @@ from rapidfuzz.distance import Indel
 from dateline.collate.lexicon import FUNCTION, MONTHS, NUMBERS, UNITS
 
 _HOUSE = {
-    "advisor": "adviser", "moslem": "muslim", "koran": "quran", "shiite": "shia", "shiites": "shias",
-    "grey": "gray", "jail": "gaol", "per": "", "cent": "percent", "alright": "allright",
+    "advisor": "adviser", "moslem": "muslim", "koran": "quran", "shiite": "shia",
+    "shiites": "shias", "grey": "gray", "jail": "gaol", "per": "", "cent": "percent", "alright": "allright",
     "usa": "us", "learnt": "learned", "burnt": "burned", "okay": "ok", "tv": "television",
 }  # fmt: skip
 _SYSTEMATIC = tuple(

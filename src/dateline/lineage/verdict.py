@@ -62,5 +62,6 @@ def _file(c: Comparison, verdict: Direction) -> str:
         worse, better, side, rest = better, worse, rest, side
     lost = [d.kind for d in worse if d.kind not in {x.kind for x in better}]
     if verdict in {"b<-a", "a<-b"} and lost:
-        return f"{rest} was made from a cleaner copy than this file of {side} ({', '.join(lost)}), unseen"
+        what = ", ".join(lost)
+        return f"{rest} was made from a cleaner copy than this file of {side} ({what}), unseen"
     return ""
