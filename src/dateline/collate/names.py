@@ -161,8 +161,8 @@ def with_symbols(side: Side, names: Names) -> Side:
     if not classes:
         return side
     first: dict[str, list[Words]] = defaultdict(list)
-    for form in sorted(classes, key=len, reverse=True):
-        first[form[0]].append(form)
+    for known in sorted(classes, key=len, reverse=True):
+        first[known[0]].append(known)
     pieces: list[tuple[str, int, int]] = []
     ranges: list[tuple[int, int]] = []
     for begin, end in side.ranges:

@@ -12,7 +12,7 @@ from dateline.collate.lexicon import FUNCTION, MONTHS, NUMBERS, UNITS
 
 _HOUSE = {
     "advisor": "adviser", "moslem": "muslim", "koran": "quran", "shiite": "shia",
-    "shiites": "shias", "grey": "gray", "jail": "gaol", "per": "", "cent": "percent", "alright": "allright",
+    "shiites": "shias", "grey": "gray", "jail": "gaol", "per": "", "cent": "percent",
     "usa": "us", "learnt": "learned", "burnt": "burned", "okay": "ok", "tv": "television",
 }  # fmt: skip
 _SYSTEMATIC = tuple(

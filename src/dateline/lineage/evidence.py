@@ -22,7 +22,8 @@ _MANY = 3
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _WORD = re.compile(r"[^\W_]+")
 _PERSON = re.compile(
-    r"\b(?P<first>[A-Z][\w'’]+) (?:(?:[Aa]l|[Ee]l|bin|ben|van|de|von)[ -])?(?P<last>[A-Z][\w'’]{3,})"
+    r"\b(?P<first>[A-Z][\w'’]+) (?:(?:[Aa]l|[Ee]l|bin|ben|van|de|von)[ -])?"
+    r"(?P<last>[A-Z][\w'’]{3,})"
     r"(?=,? (?:said|told|an?|the|who|head|director|spokes\w+)\b)"
 )
 

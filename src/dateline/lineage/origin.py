@@ -35,55 +35,53 @@ def _from_agency(
 ) -> Iterator[Sign]:
     """The agency's own text on one side; what the other makes of the credit says more."""
     side, rest = ("a", "b") if points == FORWARD else ("b", "a")
-    if other and all(x.agency != own.agency for x in other):
-        yield _sign("other agency", COMMON, 0.5, f"{rest} credits {other[0].agency}, {side} {own.agency}",
-                    own, other[0], points)  # fmt: skip
-        return
-    if _later_take(c, points):
-        yield _sign("later take", COMMON, 0.9,
-                    f"{rest} has much of its own beside {own.agency}'s text: another take of it",
-                    own, None, points)  # fmt: skip
-        return
     kept = next((x for x in other if x.agency == own.agency), None)
-    says = (
-        f"{side} is {own.agency}'s text by its slug or editors' line; {rest} still shows “{kept.span.text}”"
-        if kept
-        else f"{side} is {own.agency}'s text by its slug or editors' line; {rest} has no credit"
-    )
-    yield _sign("agency text" if kept else "credit removed", points, 0.8, says, own, kept, points)
+    whose = f"{side} is {own.agency}'s text by its slug or editors' line"
+    if other and not kept:
+        says = f"{whose}, {rest} credits {other[0].agency}"
+        yield _sign("other agency", COMMON, 0.5, says, points, own, other[0])
+    elif _later_take(c, points):
+        says = f"{whose}; {rest} has so much beside it that it must be another take"
+        yield _sign("later take", COMMON, 0.9, says, points, own)
+    elif kept:
+        says = f"{whose}; {rest} still shows “{kept.span.text}”"
+        yield _sign("agency text", points, 0.8, says, points, own, kept)
+    else:
+        yield _sign("credit removed", points, 0.8, f"{whose}; {rest} has no credit", points, own)
 
 
 def _later_take(c: Comparison, points: Direction) -> bool:
     """Whether the other side adds so much that it must have had more than this text."""
-    added, kept = _own_sentences(c, points)
+    kind = "added" if points == FORWARD else "dropped"
+    added = sum(kind in r.kinds for r in c.rows)
+    kept = sum(bool(r.a and r.b) for r in c.rows)
     return added >= _MANY and added >= _LARGE * (added + kept)
 
 
-def _own_sentences(c: Comparison, points: Direction) -> tuple[int, int]:
-    kind = "added" if points == FORWARD else "dropped"
-    own = sum(kind in r.kinds for r in c.rows)
-    kept = sum(bool(r.a and r.b) for r in c.rows)
-    return own, kept
-
-
 def _unseen_agency(a: tuple[Credit, ...], b: tuple[Credit, ...]) -> Sign:
-    first_a, first_b = (a[0] if a else None), (b[0] if b else None)
-    name = (first_a or first_b).agency  # type: ignore[union-attr]
-    both = f"both carry {name}'s text" if a and b else f"one side names {name} as its source"
+    first_a, first_b = next(iter(a), None), next(iter(b), None)
+    agency = [*a, *b][0].agency
+    both = f"both carry {agency}'s text" if a and b else f"one side names {agency} as its source"
     return Sign(
         "agency unseen",
         COMMON,
         0.7 if a and b else 0.6,
-        f"{both}, neither is {name}'s own file",
+        f"{both}, neither is {agency}'s own file",
         first_a.span if first_a else None,
         first_b.span if first_b else None,
     )
 
 
 def _sign(
-    name: str, points: Direction, weight: float, says: str, own: Credit, other: Credit | None,
-    side: Direction,
-) -> Sign:  # fmt: skip
+    name: str,
+    points: Direction,
+    weight: float,
+    says: str,
+    owner: Direction,
+    own: Credit,
+    other: Credit | None = None,
+) -> Sign:
+    """A sign with the owner's words on its own side (``owner`` is ``b<-a`` where that is a)."""
     mine, theirs = own.span, other.span if other else None
-    a, b = (mine, theirs) if side == FORWARD else (theirs, mine)
+    a, b = (mine, theirs) if owner == FORWARD else (theirs, mine)
     return Sign(name, points, weight, says, a, b)
