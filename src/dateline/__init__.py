@@ -1,0 +1,62 @@
+"""Dateline: two reports, one dispatch; what changed, and whose word it is.
+
+The public verbs work on plain values (see ``dateline.model``) and import what they need when they
+are called, so that ``import dateline`` is quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline.model import Comparison, Problem, Relation, Report, Telling
+
+if TYPE_CHECKING:
+    from dateline.read import Columns
+
+__version__ = "0.1.0"
+__all__ = ["compare", "copies", "read", "tell"]
+
+
+def read(
+    *paths: str | Path,
+    columns: Columns | None = None,
+    on_problem: Callable[[Problem], None] | None = None,
+) -> Iterator[Report]:
+    """Read reports from files, folders, glob patterns or ``-`` (standard input).
+
+    ``columns`` names the columns of tables where their names are unusual. Bad inputs are given to
+    ``on_problem`` (default: dropped silently is not an option, so they are printed to standard
+    error) and the rest goes on.
+    """
+    from dateline.read import Columns, read_reports
+
+    return read_reports(paths, columns or Columns(), on_problem or _print_problem)
+
+
+def tell(reports: Iterable[Report]) -> Telling:
+    """Which reports are versions of one dispatch, and what each version changed."""
+    from dateline.run.local import tell
+
+    return tell(reports)
+
+
+def compare(a: Report, b: Report) -> Comparison:
+    """Collate two reports: rows, edits, renames, furniture, damage, lineage."""
+    from dateline.run.local import compare
+
+    return compare(a, b)
+
+
+def copies(reports: Iterable[Report]) -> Iterator[Relation]:
+    """All related pairs of a pile: copies, excerpts, shared quotations."""
+    from dateline.run.local import copies
+
+    return copies(reports)
+
+
+def _print_problem(problem: Problem) -> None:
+    import sys
+
+    print(problem, file=sys.stderr)

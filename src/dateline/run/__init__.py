@@ -1,0 +1,1 @@
+"""The stages put together: on one machine (``local``), later on many."""

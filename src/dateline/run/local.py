@@ -1,0 +1,100 @@
+"""The stages on one machine: from reports to relations, dispatches, collations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from dateline.collate import Names, collate
+from dateline.config import Settings
+from dateline.lineage import base, judge
+from dateline.match import dispatches, relations
+from dateline.model import Anatomy, Collation, Comparison, Dispatch, Relation, Report, Telling
+from dateline.progress import Progress, quiet
+from dateline.text import analyse
+
+_DEFAULT = Settings()
+
+
+def compare(a: Report, b: Report, settings: Settings = _DEFAULT) -> Comparison:
+    """Collate two reports and judge their lineage; ``a`` is read as the upstream side."""
+    return _compare(analyse(a), analyse(b), None)
+
+
+def copies(
+    reports: Iterable[Report], settings: Settings = _DEFAULT, progress: Progress = quiet
+) -> Iterator[Relation]:
+    """All related pairs of a pile, each once.
+
+    Listed is every pair whose larger word-5-gram containment is at least
+    ``settings.min_containment``, and every copy or excerpt found below it.
+    """
+    return relations(list(reports), settings.min_containment, progress)
+
+
+def tell(
+    reports: Iterable[Report], settings: Settings = _DEFAULT, progress: Progress = quiet
+) -> Telling:
+    """The main job: which reports are versions of one dispatch, and what each changed."""
+    pile = list(reports)
+    found = list(relations(pile, settings.min_containment, progress))
+    families = dispatches([r.id for r in pile], found)
+    several = [d for d in families if len(d.versions) > 1]
+    by_id = {r.id: r for r in pile}
+    collations = []
+    for n, dispatch in enumerate(several):
+        progress("collating", n, len(several))
+        collations.append(collated(dispatch, [by_id[v] for v in dispatch.versions]))
+    member = {v: d.id for d in families for v in d.versions}
+    return Telling(
+        reports=len(pile),
+        dispatches=len(families),
+        alone=len(families) - len(several),
+        collations=tuple(sorted(collations, key=_most_told_first)),
+        links=tuple(r for r in found if r.relation != "copy" and member[r.a] != member[r.b]),
+    )
+
+
+def collated(dispatch: Dispatch, versions: Sequence[Report]) -> Collation:
+    """Each version of a dispatch compared with its base, identical texts once.
+
+    A version that the base derives from is compared all the same: the verdict says so.
+    """
+    same: dict[str, list[Report]] = defaultdict(list)
+    for report in versions:
+        same[report.text].append(report)
+    distinct = [analyse(min(group, key=_richest)) for group in same.values()]
+    first = base(distinct)
+    others = sorted((x for x in distinct if x is not first), key=_by_date)
+    names = Names()
+    comparisons = tuple(_compare(first, other, names) for other in others)
+    return Collation(dispatch, first.report.id, comparisons, _identical(same.values(), distinct))
+
+
+def _compare(a: Anatomy, b: Anatomy, names: Names | None) -> Comparison:
+    comparison = collate(a, b, names)
+    return replace(comparison, lineage=judge(comparison))
+
+
+def _richest(report: Report) -> tuple[int, str, str]:
+    """Of identical texts the one whose outlet and date are known stands for the others."""
+    return -bool(report.outlet) - bool(report.date), report.date, report.id
+
+
+def _by_date(version: Anatomy) -> tuple[str, str]:
+    return version.report.date, version.report.id
+
+
+def _identical(groups: Iterable[list[Report]], distinct: Sequence[Anatomy]) -> dict[str, str]:
+    return {
+        report.id: shown.report.id
+        for group, shown in zip(groups, distinct, strict=True)
+        for report in group
+        if report.id != shown.report.id
+    }
+
+
+def _most_told_first(collation: Collation) -> tuple[int, int, str]:
+    edits = sum(row.kinds != ("same",) for c in collation.comparisons for row in c.rows)
+    return -len(collation.dispatch.versions), -edits, collation.dispatch.id
