@@ -13,6 +13,7 @@ from dateline.collate.words import Change
 from dateline.model import Kind
 
 _LONGER = 3
+_BARE = 3  # a negation that came or went alone, not with a clause of its own
 
 
 def note_changed(out: Findings, c: Change, before: Change | None, after: Change | None) -> None:
@@ -61,7 +62,10 @@ def _absorbed(out: Findings, c: Change, before: Change | None, after: Change | N
 
 def _facts(out: Findings, c: Change) -> None:
     x, y = out.a.keys[c.a0 : c.a1], out.b.keys[c.b0 : c.b1]
-    if _other_figures(x, y) or _other_sense(x, y):
+    replaced = bool(x and y)
+    if (replaced and _other_figures(x, y)) or (
+        (replaced or len(x + y) <= _BARE) and _other_sense(x, y)
+    ):
         out.facts.append((out.a.surface(c.a0, c.a1), out.b.surface(c.b0, c.b1)))
 
 

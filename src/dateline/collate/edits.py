@@ -7,7 +7,8 @@ went.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, zip_longest
 
 from dateline.collate.changed import note_changed
 from dateline.collate.findings import Findings, RowEdits
@@ -24,7 +25,7 @@ def compare_words(
     """Compare the words (numbers, ascending) of one row of two sides."""
     out = Findings(a, b, names, row)
     found = changes([a.keys[i] for i in words_a], [b.keys[j] for j in words_b])
-    placed = [_placed(c, words_a, words_b) for c in found]
+    placed = [p for c in found for p in _placed(c, words_a, words_b)]
     for n, change in enumerate(placed):
         before = placed[n - 1] if n else None
         after = placed[n + 1] if n + 1 < len(placed) else None
@@ -37,13 +38,34 @@ def compare_words(
     return RowEdits(tuple(told_once(out.edits)), tuple(out.namings), tuple(out.facts))
 
 
-def _placed(c: Change, words_a: Sequence[int], words_b: Sequence[int]) -> Change:
-    """The change in word numbers of the sides in place of positions in the row."""
+def _placed(c: Change, words_a: Sequence[int], words_b: Sequence[int]) -> Iterator[Change]:
+    """The change in word numbers of the sides in place of positions in the row.
 
-    def at(words: Sequence[int], first: int, last: int) -> tuple[int, int]:
-        if first < last:
-            return words[first], words[last - 1] + 1
+    Where the row's sentences are not neighbours the change is cut, so that no span runs over a
+    sentence of another row.
+    """
+    if c.same:
+        joints = {
+            k for k in range(1, c.a1 - c.a0) if _jump(words_a, c.a0 + k) or _jump(words_b, c.b0 + k)
+        }
+        edges = [0, *sorted(joints), c.a1 - c.a0]
+        for k, m in pairwise(edges):
+            yield Change(True, words_a[c.a0 + k], words_a[c.a0 + m - 1] + 1,
+                         words_b[c.b0 + k], words_b[c.b0 + m - 1] + 1)  # fmt: skip
+        return
+    runs_a, runs_b = _runs(words_a, c.a0, c.a1), _runs(words_b, c.b0, c.b1)
+    for x, y in zip_longest(runs_a, runs_b):
+        yield Change(False, *(x or (runs_a[-1][1],) * 2), *(y or (runs_b[-1][1],) * 2))
+
+
+def _jump(words: Sequence[int], k: int) -> bool:
+    return words[k] != words[k - 1] + 1
+
+
+def _runs(words: Sequence[int], first: int, last: int) -> list[tuple[int, int]]:
+    """The runs of neighbouring words in ``words[first:last]``; an empty run where there is none."""
+    if first == last:
         here = words[first] if first < len(words) else (words[-1] + 1 if words else 0)
-        return here, here
-
-    return Change(c.same, *at(words_a, c.a0, c.a1), *at(words_b, c.b0, c.b1))
+        return [(here, here)]
+    edges = [first, *(k for k in range(first + 1, last) if _jump(words, k)), last]
+    return [(words[k], words[m - 1] + 1) for k, m in pairwise(edges)]

@@ -26,7 +26,8 @@ FUNCTION = (
         " during through against about around near off out up down upon than that which who whom"
         " whose this these those it its he him his she her hers they them their theirs we us our i"
         " my me you your and or but nor so yet if then while when where there here not no also both"
-        " all any some such same other more most each what how why"
+        " all any some such same other more most each what how why since until despite because"
+        " although though like per via within without upon across late early"
     )
 )
 
@@ -61,6 +62,14 @@ REPORTING = _words(
     "said says say told tells reported reports added stated announced claimed claims according"
     " confirmed denied warned"
 )
+
+DAYS = _words(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow overnight"
+    " morning afternoon evening night week month year"
+)
+
+# Words that judge a name and are no part of it.
+JUDGING = _words("terror terrorist so called self styled declared proclaimed dubbed notorious")
 
 MONTHS = {
     short: full

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from dateline.collate.lexicon import ACTORS, FUNCTION, REPORTING
+from dateline.collate.lexicon import ACTORS, DAYS, FUNCTION, JUDGING, MONTHS, REPORTING
 from dateline.collate.side import Side
 from dateline.collate.spelling import is_variant
 from dateline.model import RenameType
@@ -54,10 +54,16 @@ class Names:
 
 
 def core(side: Side, i: int, j: int) -> tuple[int, int]:
-    """The range ``[i, j)`` of words without the function words at its edges."""
-    while i < j and side.keys[i] in FUNCTION:
+    """The range ``[i, j)`` without the function words at its edges, nor a name's judging label."""
+    i, j = _trimmed(side, i, j, FUNCTION)
+    first, last = _trimmed(side, i, j, FUNCTION | JUDGING)
+    return (first, last) if any(side.named[first:last]) else (i, j)
+
+
+def _trimmed(side: Side, i: int, j: int, words: frozenset[str]) -> tuple[int, int]:
+    while i < j and side.keys[i] in words:
         i += 1
-    while j > i and side.keys[j - 1] in FUNCTION:
+    while j > i and side.keys[j - 1] in words:
         j -= 1
     return i, j
 
@@ -79,7 +85,7 @@ def rename_type(a: Side, b: Side, at: tuple[int, int, int, int]) -> RenameType |
 
 def _says_more(words: Words) -> bool:
     """Whether the words are more than a name: verbs of saying, clauses, figures."""
-    if any(w in REPORTING or w[0].isdigit() for w in words):
+    if any(w in REPORTING or w in DAYS or w in MONTHS or w[0].isdigit() for w in words):
         return True
     inner = _INNER | (_ORIGIN if is_actor(words[0]) else frozenset())
     return any(w in FUNCTION and w not in inner for w in words)

@@ -29,7 +29,7 @@ class Credit:
 
 def credits_of(report: Report, sentences: tuple[Sentence, ...]) -> tuple[Credit, ...]:
     """All traces of an agency in a report, the strongest first; photo credits are left out."""
-    found = [*_slugs(sentences), *_end_matter(report, sentences), *_credited(sentences)]
+    found = [*_slugs(report, sentences), *_end_matter(report, sentences), *_credited(sentences)]
     found += _told(sentences, {c.agency for c in found} | set(AGENCIES.values()))
     return tuple(sorted(found, key=lambda c: ("own", "credited", "named").index(c.how)))
 
@@ -38,14 +38,20 @@ def _span(s: Sentence) -> Span:
     return Span(s.start, s.end, s.text)
 
 
-def _slugs(sentences: tuple[Sentence, ...]) -> list[Credit]:
-    """ "PLACE (Agency) -": an agency of any name."""
+def _slugs(report: Report, sentences: tuple[Sentence, ...]) -> list[Credit]:
+    """ "PLACE (Agency) -": an agency of any name; an outlet that is another one credits it."""
     out = []
     for s in sentences:
         slug = _SLUG.search(s.text) if s.role == "dateline" else None
         if slug:
-            out.append(Credit(_canonical(slug.group(1).strip()), "own", _span(s)))
+            agency = _canonical(slug.group(1).strip())
+            out.append(Credit(agency, _how(report, agency), _span(s)))
     return out
+
+
+def _how(report: Report, agency: str) -> str:
+    outlet = report.outlet.casefold()
+    return "own" if not outlet or agency.casefold() in outlet else "credited"
 
 
 def _canonical(name: str) -> str:
@@ -60,7 +66,8 @@ def _end_matter(report: Report, sentences: tuple[Sentence, ...]) -> list[Credit]
     )
     own = agencies_in(report.outlet)
     if lines and (named or own):
-        return [Credit((own or named)[0], "own", _span(lines[0]))]
+        agency = (own or named)[0]
+        return [Credit(agency, _how(report, agency), _span(lines[0]))]
     if own and report.outlet in AGENCIES:
         first = next((s for s in sentences if s.role == "body"), None)
         return [Credit(own[0], "own", _span(first))] if first else []

@@ -8,7 +8,7 @@ from dateline.lineage.credits import credits_of
 from dateline.lineage.evidence import signs
 from dateline.model import Comparison, Direction, Lineage, Sign
 
-_ENOUGH = 0.3
+_ENOUGH = 0.4
 _MARGIN = 0.15
 
 
@@ -16,7 +16,7 @@ def judge(c: Comparison) -> Lineage:
     """Whose text it is, and which of the two derives from which.
 
     The signs for each direction are pooled as independent grounds (1 - product of doubts). Below
-    .3, or with the next direction closer than .15, the verdict is ``unknown``.
+    .4, or with the next direction closer than .15, the verdict is ``unknown``.
     """
     found = signs(c)
     doubt: dict[Direction, float] = defaultdict(lambda: 1.0)
