@@ -61,7 +61,7 @@ _ASSIMILATED = re.compile(r"^[ae](?=([dnrstz])\1)")
 _LETTERS = tuple(
     (re.compile(pattern), new)
     for pattern, new in (
-        (r"kh", "x"), (r"gh", "g"), (r"dh", "d"), (r"th", "t"), (r"tch|ch|sh", "c"), (r"ph", "f"),
+        (r"kh", "x"), (r"gh", "g"), (r"dh", "d"), (r"th", "t"), (r"tch|ch|sh", "ʃ"), (r"ph", "f"),
         (r"dj|zh", "j"), (r"q|c(?=[aou])|ck", "k"), (r"h\b", ""), (r"v|w", "u"), (r"[aeiouy]+", ""),
         (r"(.)\1+", r"\1"),
     )
