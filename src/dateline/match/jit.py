@@ -13,13 +13,14 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Bytes", "Codes", "Flags", "Ints", "Keys", "helper", "kernel"]
+__all__ = ["Bytes", "Codes", "Flags", "Ints", "Keys", "Ranks", "helper", "kernel"]
 
 Bytes = NDArray[np.uint8]
 Codes = NDArray[np.uint32]
 Flags = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 Keys = NDArray[np.uint64]
+Ranks = NDArray[np.int32]
 
 P = ParamSpec("P")
 R = TypeVar("R")

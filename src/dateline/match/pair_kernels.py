@@ -1,0 +1,213 @@
+"""Compiled loops of `postings` and `candidates`: sorted keys -> postings -> verified pairs.
+
+A *rank* numbers the documents by falling size of their sets, so that of a pair the one with the
+higher rank is the smaller document, whose share of common n-grams is the pair's containment.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dateline.match.jit import Ints, Keys, Ranks, helper, kernel
+
+_ONE = np.uint64(1)
+
+
+@kernel("void(u8[::1], i8[::1], u8[::1])")
+def sum_keys(keys: Keys, offsets: Ints, sums: Keys) -> None:
+    """Write the sum of each document's keys: equal sets have equal sums."""
+    for d in range(len(offsets) - 1):
+        total = np.uint64(0)
+        for i in range(offsets[d], offsets[d + 1]):
+            total += keys[i]
+        sums[d] = total
+
+
+@kernel("void(u8[::1], u8, i8[::1])")
+def count_slices(keys: Keys, shift: int, counts: Ints) -> None:
+    """Count the keys of each slice; a key's slice is the number in its bits from ``shift`` up."""
+    for key in keys:
+        counts[np.int64(key >> shift)] += 1
+
+
+@kernel("i8(u8[::1], i8[::1], i4[::1], i8[::1], u8, u8, u8, u8[::1])")
+def pack_slice(
+    keys: Keys,
+    offsets: Ints,
+    ranks: Ranks,
+    cursors: Ints,
+    last: int,
+    lost: int,
+    rank_bits: int,
+    packed: Keys,
+) -> int:
+    """Write key and rank as one number for every key up to ``last`` from the cursors on.
+
+    The ``lost`` upper bits, the same in the whole slice, make room for the rank in the lower ones.
+    Documents of negative rank are left out. Cursors move on; returns how many were written.
+    """
+    keep = ~((_ONE << rank_bits) - _ONE)
+    size = 0
+    for d in range(len(ranks)):
+        if ranks[d] < 0:
+            continue
+        rank = np.uint64(ranks[d])
+        i = cursors[d]
+        while i < offsets[d + 1] and keys[i] <= last:
+            packed[size] = (keys[i] << lost) & keep | rank
+            size += 1
+            i += 1
+        cursors[d] = i
+    return size
+
+
+@kernel("UniTuple(i8, 2)(u8[::1], u8, i4[::1], i4[::1])")
+def keep_shared(packed: Keys, rank_bits: int, ranks: Ranks, lengths: Ranks) -> tuple[int, int]:
+    """Keep the ranks of the keys that two or more documents have; ``packed`` is sorted.
+
+    Writes key after key the ranks, rising, that have it, and how many these are. Returns the number
+    of ranks written and of keys kept.
+    """
+    size = kept = i = 0
+    while i < len(packed):
+        end = i + 1
+        while end < len(packed) and (packed[end] ^ packed[i]) >> rank_bits == 0:
+            end += 1
+        if end - i > 1:
+            for k in range(i, end):
+                ranks[size] = packed[k] & ((_ONE << rank_bits) - _ONE)
+                size += 1
+            lengths[kept] = end - i
+            kept += 1
+        i = end
+    return size, kept
+
+
+@helper
+def _level(length: int) -> int:
+    """The frequency class of a key that so many documents have: its binary logarithm, floored."""
+    level = 0
+    while length > 1:
+        length >>= 1
+        level += 1
+    return level
+
+
+@kernel("void(i4[::1], i8[::1], i4[:, ::1])")
+def count_levels(ranks: Ranks, starts: Ints, counts: Ranks) -> None:
+    """Count each document's shared keys by frequency class: ``counts[rank, level]``."""
+    for r in range(len(starts) - 1):
+        level = _level(starts[r + 1] - starts[r])
+        for i in range(starts[r], starts[r + 1]):
+            counts[ranks[i], level] += 1
+
+
+@kernel("void(i4[:, ::1], i4[::1], i4[::1], i4[::1], i8[::1])")
+def choose_levels(
+    counts: Ranks, slack: Ranks, highest: Ranks, passed_over: Ranks, probes: Ints
+) -> None:
+    """Choose up to which frequency class each document looks for partners.
+
+    As many of its most frequent keys are passed over as whole classes fit into ``slack``. Writes
+    the class, the number of keys passed over, and where each document's list of probes begins.
+    """
+    probes[0] = 0
+    for x in range(len(slack)):
+        level = counts.shape[1] - 1
+        over = 0
+        while level > 0 and over + counts[x, level] <= slack[x]:
+            over += counts[x, level]
+            level -= 1
+        highest[x] = level
+        passed_over[x] = over
+        probes[x + 1] = probes[x]
+        for below in range(level + 1):
+            probes[x + 1] += counts[x, below]
+
+
+@kernel("void(i4[::1], i8[::1], i4[::1], i8[::1], i4[::1])")
+def list_probes(ranks: Ranks, starts: Ints, highest: Ranks, cursors: Ints, lists: Ranks) -> None:
+    """Write for each document the numbers of the shared keys that it looks for partners by."""
+    for r in range(len(starts) - 1):
+        level = _level(starts[r + 1] - starts[r])
+        for i in range(starts[r], starts[r + 1]):
+            x = ranks[i]
+            if level <= highest[x]:
+                lists[cursors[x]] = r
+                cursors[x] += 1
+
+
+@helper
+def count_common(keys: Keys, i: int, i_end: int, k: int, k_end: int) -> int:
+    """The number of keys that two sorted sets have in common."""
+    common = 0
+    while i < i_end and k < k_end:
+        a, b = keys[i], keys[k]
+        common += a == b
+        i += a <= b
+        k += b <= a
+    return common
+
+
+@helper
+def _tally_larger(x: int, ranks: Ranks, starts: Ints, probes: Ranks, tally: Ranks) -> int:
+    """Count, for every larger document, the probes that it shares with x; return how many do.
+
+    ``tally[0, y]`` becomes the count and ``tally[1]`` lists the documents that have one.
+    """
+    size = 0
+    for r in probes:
+        for i in range(starts[r], starts[r + 1]):
+            y = ranks[i]
+            if y == x:
+                break
+            if tally[0, y] == 0:
+                tally[1, size] = y
+                size += 1
+            tally[0, y] += 1
+    return size
+
+
+@kernel(
+    "UniTuple(i8, 2)(i8, i8, i4[::1], i8[::1], i8[::1], i4[::1], i4[::1], i4[::1], u8[::1],"
+    " i8[::1], i8[::1], i4[:, ::1], i4[:, ::1])"
+)
+def find_pairs(
+    first: int,
+    last: int,
+    ranks: Ranks,
+    starts: Ints,
+    probes: Ints,
+    lists: Ranks,
+    need: Ranks,
+    passed_over: Ranks,
+    keys: Keys,
+    begins: Ints,
+    ends: Ints,
+    tally: Ranks,
+    pairs: Ranks,
+) -> tuple[int, int]:
+    """Write (x, y, shared) for every pair whose smaller document is ``first <= x < last``.
+
+    A pair is one where x and y have ``need[x]`` keys in common, counted in their full sets. Returns
+    how many and the next ``x``, which is ``last`` unless the pairs of ``x`` did not fit any more.
+    ``tally`` is all zero in its first row before and after.
+    """
+    size = 0
+    for x in range(first, last):
+        done = size
+        found = _tally_larger(x, ranks, starts, lists[probes[x] : probes[x + 1]], tally)
+        for t in range(found):
+            y = tally[1, t]
+            possible = tally[0, y] + passed_over[x]
+            tally[0, y] = 0
+            if possible < need[x] or size > len(pairs):
+                continue
+            common = count_common(keys, begins[x], ends[x], begins[y], ends[y])
+            if common >= need[x]:
+                if size < len(pairs):
+                    pairs[size, 0], pairs[size, 1], pairs[size, 2] = x, y, common
+                size += 1
+        if size > len(pairs):
+            return done, x
+    return size, last

@@ -1,0 +1,143 @@
+"""All pairs against a slow twin that compares every document with every other."""
+
+import math
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from dateline.match import postings
+from dateline.match.candidates import all_pairs, identical, needed
+from dateline.match.sketch import Sketches, sketch
+
+SPREAD = 0x9E3779B97F4A7C15
+MASK = (1 << 64) - 1
+
+
+def sketches_of(sets: list[set[int]]) -> Sketches:
+    keys = [key for one in sets for key in sorted(one)]
+    offsets = np.cumsum([0, *map(len, sets)])
+    return Sketches(np.array(keys, dtype=np.uint64), offsets.astype(np.int64))
+
+
+def oracle(sets: list[set[int]], min_containment: float, min_shared: int) -> list[tuple[int, ...]]:
+    found = []
+    for (a, one), (b, other) in combinations(enumerate(sets), 2):
+        shared = len(one & other)
+        smaller = min(len(one), len(other))
+        if smaller and shared >= min_shared and shared / smaller >= min_containment:
+            found.append((a, b, shared))
+    return found
+
+
+def listed(pairs) -> list[tuple[int, ...]]:
+    return list(zip(pairs.a.tolist(), pairs.b.tolist(), pairs.shared.tolist(), strict=True))
+
+
+spread_keys = st.integers(0, 60).map(lambda i: (i * SPREAD) & MASK)
+# Keys that agree in all but their last bits look alike in an index.
+near_keys = st.tuples(st.integers(0, 3), st.integers(0, 9)).map(lambda k: (k[0] << 62) + k[1])
+common_keys = st.integers(0, 4).map(lambda i: ((i + 100) * SPREAD) & MASK)
+sets_of = st.one_of(
+    st.sets(spread_keys, max_size=40),
+    st.sets(st.one_of(common_keys, spread_keys), max_size=12),
+    st.sets(near_keys, max_size=20),
+)
+piles = st.lists(sets_of, max_size=25).flatmap(
+    lambda sets: (
+        st.lists(st.sampled_from(sets), max_size=5).map(lambda again: sets + again)
+        if sets
+        else st.just(sets)
+    )
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(piles, st.sampled_from([0.05, 0.3, 1 / 3, 0.5, 1.0]), st.integers(1, 4))
+@example([set(), set(), {1}, {1}], 0.3, 1)
+def test_equals_the_slow_twin(sets, min_containment, min_shared):
+    pairs = all_pairs(sketches_of(sets), min_containment, min_shared)
+    assert listed(pairs) == oracle(sets, min_containment, min_shared)
+
+
+@settings(max_examples=60, deadline=None)
+@given(piles, st.integers(1, 2000))
+def test_slices_change_nothing(sets, memory_limit):
+    assert listed(all_pairs(sketches_of(sets), memory_limit=memory_limit)) == oracle(sets, 0.3, 1)
+
+
+def test_a_popular_family_loses_no_pair():
+    """Versions that share nothing but what hundreds of others have too."""
+    rng = np.random.default_rng(7)
+    common = [int(k) for k in rng.integers(0, MASK, 60, dtype=np.uint64)]
+    sets = []
+    for _ in range(300):
+        kept = rng.choice(60, size=int(rng.integers(8, 60)), replace=False)
+        own = rng.integers(0, MASK, int(rng.integers(0, 30)), dtype=np.uint64)
+        sets.append({common[i] for i in kept} | {int(k) for k in own})
+    assert listed(all_pairs(sketches_of(sets))) == oracle(sets, 0.3, 1)
+
+
+def test_more_pairs_than_a_chunk_has_room_for():
+    """Each of 400 documents is a copy of each other, and no two are identical."""
+    sets = [set(range(100)) | {1000 + d} for d in range(400)]
+    pairs = all_pairs(sketches_of(sets))
+    assert len(pairs) == 400 * 399 // 2
+    assert set(pairs.shared.tolist()) == {100}
+
+
+def test_identical_documents_stand_for_each_other():
+    sets = [{1, 2}, {3}, {1, 2}, set(), {3}, {1, 2}, set(), {2, 1, 9}]
+    assert identical(sketches_of(sets)).tolist() == [0, 1, 0, 3, 1, 0, 6, 7]
+
+
+def test_sets_of_equal_sum_are_not_identical():
+    sets = [{1, 4}, {2, 3}, {1, 4}]
+    assert identical(sketches_of(sets)).tolist() == [0, 1, 0]
+
+
+def test_shares_are_of_the_side_they_name():
+    text = "one two three four five six seven eight nine ten"
+    pairs = all_pairs(sketch([text, text + " and eleven men on the quay"]))
+    assert pairs.containment_ab.tolist() == [1.0]
+    assert pairs.containment_ba.tolist() == [0.5]
+    assert pairs.containment.tolist() == [1.0]
+    assert pairs.jaccard.tolist() == [0.5]
+
+
+@pytest.mark.parametrize("share", [0.07, 0.1, 0.3, 1 / 3, 0.7, 1.0])
+def test_needed_is_the_least_number_that_reaches_the_share(share):
+    sizes = np.arange(1, 3000)
+    least = needed(sizes, share, 1)
+    assert (least / sizes >= share).all()
+    assert (((least - 1) / sizes < share) | (least == 1)).all()
+    assert math.isclose(least[-1], share * 2999, abs_tol=1)
+
+
+@pytest.mark.parametrize(("share", "shared"), [(0, 1), (1.1, 1), (-1, 1), (0.3, 0)])
+def test_impossible_thresholds_are_refused(share, shared):
+    with pytest.raises(ValueError, match="min_containment"):
+        all_pairs(sketch(["a b c"]), share, shared)
+
+
+def test_nothing_to_compare():
+    assert len(all_pairs(sketch([]))) == 0
+    assert len(all_pairs(sketch(["", "", "one text alone, of nine words or so"]))) == 0
+
+
+def test_progress_rises_to_one():
+    seen: list[float] = []
+    all_pairs(sketch(["a b c d e f"] * 3), progress=seen.append)
+    assert seen == sorted(seen)
+    assert seen[-1] == 1.0
+
+
+def test_index_holds_what_two_or_more_documents_share():
+    one, two, nine = (i * SPREAD & MASK for i in (1, 2, 9))
+    sets = [{one, two}, {one, 5, two}, {nine}]
+    index = postings.build(sketches_of(sets), np.ones(3, dtype=bool), 1 << 20, lambda share: None)
+    assert index.documents.tolist() == [1, 0, 2]
+    assert index.ranks.tolist() == [0, 1, 0, 1]
+    assert index.starts.tolist() == [0, 2, 4]
