@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from dateline.collate.findings import Findings
 from dateline.collate.labels import label_of, note_label
-from dateline.collate.lexicon import ARTICLES, AUXILIARIES, NEGATIONS, NUMBERS, OPPOSITES
+from dateline.collate.lexicon import (
+    ARTICLES,
+    AUXILIARIES,
+    MONTHS,
+    NEGATIONS,
+    NUMBERS,
+    OPPOSITES,
+    QUALIFIERS,
+)
 from dateline.collate.names import another, core, rename_type
 from dateline.collate.spelling import is_contraction
 from dateline.collate.words import Change
@@ -62,11 +70,30 @@ def _absorbed(out: Findings, c: Change, before: Change | None, after: Change | N
 
 def _facts(out: Findings, c: Change) -> None:
     x, y = out.a.keys[c.a0 : c.a1], out.b.keys[c.b0 : c.b1]
-    replaced = bool(x and y)
-    if (replaced and _other_figures(x, y)) or (
-        (replaced or len(x + y) <= _BARE) and _other_sense(x, y)
-    ):
-        out.facts.append((out.a.surface(c.a0, c.a1), out.b.surface(c.b0, c.b1)))
+    if x and y:
+        told = _other_figures(x, y) or _other_sense(x, y)
+    else:
+        told = (len(x + y) <= _BARE and _other_sense(x, y)) or _hedges(out, c)
+    if told:
+        a0, b0, a1, b1 = _with_figure(out, c)
+        out.facts.append((out.a.surface(a0, a1), out.b.surface(b0, b1)))
+
+
+def _hedges(out: Findings, c: Change) -> bool:
+    """Whether a figure lost or gained its "at least" or "about"."""
+    words = [*out.a.keys[c.a0 : c.a1], *out.b.keys[c.b0 : c.b1]]
+    behind = out.a.keys[c.a1 : c.a1 + 1]
+    return bool(behind) and bool(_figures(behind)) and all(w in QUALIFIERS for w in words)
+
+
+def _with_figure(out: Findings, c: Change) -> tuple[int, int, int, int]:
+    """The change with the figure behind it, or with the month before it, that it belongs to."""
+    a0, b0, a1, b1 = c.a0, c.b0, c.a1, c.b1
+    if _hedges(out, c) and not (a0 < a1 and b0 < b1):
+        return a0, b0, a1 + 1, b1 + 1
+    if a0 and b0 and out.a.keys[a0 - 1] in MONTHS and out.b.keys[b0 - 1] in MONTHS:
+        return a0 - 1, b0 - 1, a1, b1
+    return a0, b0, a1, b1
 
 
 def _other_figures(x: Sequence[str], y: Sequence[str]) -> bool:

@@ -27,15 +27,22 @@ def compare_words(
     found = changes([a.keys[i] for i in words_a], [b.keys[j] for j in words_b])
     placed = [p for c in found for p in _placed(c, words_a, words_b)]
     for n, change in enumerate(placed):
-        before = placed[n - 1] if n else None
-        after = placed[n + 1] if n + 1 < len(placed) else None
         if change.same:
             note_kept(out, change, n == 0, n + 1 == len(placed))
-        else:
-            note_changed(out, change, before, after)
+    # Labels belong to the renamings of their names, so that these must be known first.
+    for n, change in enumerate(placed):
+        if not change.same:
+            before = placed[n - 1] if n else None
+            note_changed(out, change, before, placed[n + 1] if n + 1 < len(placed) else None)
     reattribute(out)
-    rearrange(out)
-    return RowEdits(tuple(told_once(out.edits)), tuple(out.namings), tuple(out.facts))
+    several = _over_sentences(a, b, words_a, words_b)
+    rearrange(out, *((words_a, words_b) if several else ((), ())))
+    return out.sorted(told_once(out.edits))
+
+
+def _over_sentences(a: Side, b: Side, words_a: Sequence[int], words_b: Sequence[int]) -> bool:
+    """Whether the row has several sentences on one side."""
+    return any(i in a.firsts for i in words_a[1:]) or any(j in b.firsts for j in words_b[1:])
 
 
 def _placed(c: Change, words_a: Sequence[int], words_b: Sequence[int]) -> Iterator[Change]:

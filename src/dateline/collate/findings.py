@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.collate.names import Names
 from dateline.collate.side import Side
 from dateline.collate.words import Change
-from dateline.model import Edit, Kind, RenameType, Use
+from dateline.model import Edit, Kind, RenameType, Span, Use
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,37 @@ class Findings:
         a, b = self.a.span(c.a0, c.a1), self.b.span(c.b0, c.b1)
         if a and b:
             use = Use(self.row, a, b, self.quoted(c), label)
-            self.namings.append(Naming(_bare(a.text), _bare(b.text), type_, use))
+            self.namings.append(Naming(bare(a.text), bare(b.text), type_, use))
             self.edit("spelling" if type_ == "spelling" else "renamed", c)
-            if _bare(a.text) != a.text and " " in a.text:
+            if _remark(a.text, b.text):
                 self.edit("mechanical", c)
 
+    def sorted(self, edits: Iterable[Edit]) -> RowEdits:
+        """All findings in text order, with the edits as mended by the row as a whole."""
+        return RowEdits(
+            tuple(sorted(edits, key=lambda e: (_place(e.a), _place(e.b)))),
+            tuple(sorted(self.namings, key=lambda n: (n.use.a.start, n.use.b.start))),
+            tuple(self.facts),
+        )
 
-def _bare(name: str) -> str:
+
+def _place(span: Span | None) -> int:
+    return span.start if span else -1
+
+
+_MARK = re.compile(r"['’ʼ`]")
+_LOST_MARK = re.compile(r"\w s$")
+
+
+def _remark(a: str, b: str) -> bool:
+    """Whether a renamed word's apostrophe was restyled or lost besides."""
+    x, y = _MARK.findall(a), _MARK.findall(b)
+    if x and y:
+        return x != y
+    return bool(_LOST_MARK.search(a) or _LOST_MARK.search(b))
+
+
+def bare(name: str) -> str:
     """A name without its possessive ending, or what was left of one."""
     return re.sub(r"(?:['’ʼ]s| s|['’])$", "", name)
 

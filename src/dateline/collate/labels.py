@@ -74,7 +74,8 @@ def _name_length(side: Side, i: int, stop: int) -> int:
     """How many words from ``i`` on are one name: "Observatory for Human Rights"."""
     n = i
     while n < stop and (n == i or side.text[side.ends[n - 1] : side.starts[n]] in {" ", "-"}):
-        if not _is_name(side, n) and not _inner(side, n, stop):
+        tied = n > i and side.text[side.ends[n - 1]] == "-"
+        if not tied and not _is_name(side, n) and not _inner(side, n, stop):
             break
         n += 1
     return n - i
@@ -100,7 +101,8 @@ def note_label(out: Findings, c: Change, label: Label) -> None:
     for n, naming in enumerate(out.namings):
         if naming.use.a.start <= out.a.starts[name.a0] < naming.use.a.end:
             use = naming.use
-            labelled = Use(use.row, use.a, use.b, use.quoted, label.words)
+            words = " … ".join(filter(None, (use.label, label.words)))
+            labelled = Use(use.row, use.a, use.b, use.quoted, words)
             out.namings[n] = Naming(naming.a, naming.b, naming.type, labelled)
             out.edit("renamed", c)
             return

@@ -47,7 +47,7 @@ ACTORS = _words(
     " national migrant refugee worker scientist researcher expert analyst doctor medic rescuer"
     " police policeman guard agent company firm bank maker giant capital stronghold bastion city"
     " town village region province territory country nation side ally enemy foe martyr victim"
-    " kurds arabs"
+    " volunteer kurds arabs"
 )
 
 # Words by which a label is tied to a name: "the group known as", "so-called".
@@ -66,6 +66,11 @@ REPORTING = _words(
 DAYS = _words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow overnight"
     " morning afternoon evening night week month year"
+)
+
+# Words that hedge a figure; without them it says something else.
+QUALIFIERS = _words(
+    "at least most about around approximately nearly almost up to over some more fewer than roughly"
 )
 
 # Words that judge a name and are no part of it.

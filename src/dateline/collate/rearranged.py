@@ -59,14 +59,21 @@ def _count(span: Span | None) -> int:
     return len(span.text.split()) if span else 0
 
 
-def rearrange(out: Findings) -> None:
-    """Words that only changed their place in the row are rewording."""
+def rearrange(out: Findings, words_a: Sequence[int], words_b: Sequence[int]) -> None:
+    """Words that only changed their place in the row are rewording.
+
+    ``words_a`` and ``words_b`` are the row's words where sentences were split or merged: there what
+    joins them, a subject said again or a few function words, is rewording too.
+    """
     gone = [w for e in out.edits if e.kind == "shortened" for w in _content(e.a)]
     come = [w for e in out.edits if e.kind == "extended" for w in _content(e.b)]
+    gone += [out.a.keys[i] for i in words_a]
+    come += [out.b.keys[j] for j in words_b]
     for n, e in enumerate(out.edits):
-        put = e.kind == "extended" and _held(_content(e.b), gone)
-        cut = e.kind == "shortened" and _held(_content(e.a), come)
-        if put or cut:
+        if e.kind not in {"extended", "shortened"}:
+            continue
+        words, others = (_content(e.b), gone) if e.kind == "extended" else (_content(e.a), come)
+        if _held(words, others) or (words_a and not words):
             out.edits[n] = replace(e, kind="reworded")
 
 

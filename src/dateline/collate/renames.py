@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.collate.findings import Naming
+from dateline.collate.findings import Naming, bare
 from dateline.collate.lexicon import FUNCTION
 from dateline.collate.side import Side
+from dateline.collate.spelling import is_article
 from dateline.model import Rename, RenameType, Span, Use
 
 _ORDER: tuple[RenameType, ...] = ("renamed", "label", "spelling")
@@ -21,7 +23,7 @@ def renames(a: Side, b: Side, found: Sequence[Naming]) -> tuple[Rename, ...]:
     shown as "Deir al-Zor" where every use of it is.
     """
     groups: dict[tuple[str, str], list[Naming]] = defaultdict(list)
-    for naming in _joined(a, b, found):
+    for naming in _joined(a, b, [_with_noun(a, b, n) for n in found]):
         groups[_fold(naming.a), _fold(naming.b)].append(naming)
     out = [_rename(_whole(a, b, g)) for g in groups.values()]
     return tuple(sorted(out, key=lambda r: (_ORDER.index(r.type), -r.count, r.a, r.b)))
@@ -36,6 +38,14 @@ def _rename(group: Sequence[Naming]) -> Rename:
     return Rename(first.a, first.b, first.type, len(group), tuple(n.use for n in group))
 
 
+def _with_noun(a: Side, b: Side, naming: Naming) -> Naming:
+    """An article alone names nothing: "al → el" is told with its noun."""
+    if not is_article(naming.a.casefold()):
+        return naming
+    use = _grown(a, b, naming.use, 1)
+    return Naming(bare(use.a.text), bare(use.b.text), naming.type, use) if use else naming
+
+
 def _joined(a: Side, b: Side, found: Sequence[Naming]) -> list[Naming]:
     """Respellings of neighbouring words are one: "5:10 a.m." and "5.10am"."""
     out: list[Naming] = []
@@ -43,7 +53,7 @@ def _joined(a: Side, b: Side, found: Sequence[Naming]) -> list[Naming]:
         last = out[-1] if out else None
         if last and last.type == naming.type == "spelling" and _adjoin(a, b, last.use, naming.use):
             use = _over(a, b, last.use, naming.use)
-            out[-1] = Naming(use.a.text, use.b.text, "spelling", use)
+            out[-1] = Naming(bare(use.a.text), bare(use.b.text), "spelling", use)
         elif not last or (last.use.a, last.use.b) != (naming.use.a, naming.use.b):
             out.append(naming)
     return out
@@ -64,20 +74,20 @@ def _over(a: Side, b: Side, x: Use, y: Use) -> Use:
 
 
 def _whole(a: Side, b: Side, group: list[Naming]) -> list[Naming]:
-    """Extend the name by a neighbour that every use has, if there is more than one use."""
-    if len(group) < 2 or group[0].type == "label":
+    """Extend the name by a neighbour that every use has, where that is no chance."""
+    if group[0].type == "label":
         return group
-    for step in (-1, 1):
+    for step in (1, -1):
         grown = [_grown(a, b, n.use, step) for n in group]
-        words = {(_fold(u.a.text), _fold(u.b.text)) for u in grown if u}
-        if all(grown) and len(words) == 1:
-            uses = [u for u in grown if u]
-            group = [Naming(u.a.text, u.b.text, group[0].type, u) for u in uses]
+        uses = [u for u in grown if u]
+        words = {(_fold(bare(u.a.text)), _fold(bare(u.b.text))) for u in uses}
+        if len(uses) == len(group) and len(words) == 1:
+            group = [Naming(bare(u.a.text), bare(u.b.text), group[0].type, u) for u in uses]
     return group
 
 
 def _grown(a: Side, b: Side, use: Use, step: int) -> Use | None:
-    """The use with the next word on one side, if both have the same named or hyphened one."""
+    """The use with the word beside it, if both sides have it as part of the name."""
     i, j = _next(a, use.a, step), _next(b, use.b, step)
     if i is None or j is None or a.keys[i] != b.keys[j]:
         return None
@@ -87,15 +97,23 @@ def _grown(a: Side, b: Side, use: Use, step: int) -> Use | None:
 
 
 def _next(side: Side, span: Span, step: int) -> int | None:
-    """The neighbouring word if it is tied to the span: a name before it, or a hyphen between."""
-    places = side.starts if step > 0 else side.ends
-    n = next((k for k, at in enumerate(places) if at >= span.end), None) if step > 0 else None
-    if step < 0:
-        n = max((k for k, at in enumerate(places) if at <= span.start), default=None)
-    if n is None:
+    """The neighbouring word if it belongs to the name: hyphened, or always beside it."""
+    first = bisect_left(side.starts, span.start)
+    last = bisect_left(side.starts, span.end) - 1
+    edge, n = (last, last + 1) if step > 0 else (first, first - 1)
+    if not 0 <= n < len(side.keys):
         return None
-    between = side.text[min(span.end, side.ends[n]) : max(span.start, side.starts[n])]
-    if between == "-":
+    between = side.text[side.ends[min(edge, n)] : side.starts[max(edge, n)]]
+    if between == "-" or is_article(side.keys[edge]):
         return n
-    named = side.named[n] and n not in side.firsts and side.keys[n] not in FUNCTION
-    return n if step < 0 and between == " " and named else None
+    named = side.named[n] and side.keys[n] not in FUNCTION and between == " "
+    return n if named and _inseparable(side, edge, n) else None
+
+
+def _inseparable(side: Side, edge: int, n: int) -> bool:
+    """Whether the name's outer word stands at least twice, always beside that one."""
+    places = [k for k, key in enumerate(side.keys) if key == side.keys[edge]]
+    beside = [k + n - edge for k in places]
+    return len(places) > 1 and all(
+        0 <= k < len(side.keys) and side.keys[k] == side.keys[n] for k in beside
+    )

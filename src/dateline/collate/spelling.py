@@ -67,6 +67,7 @@ _LETTERS = tuple(
     )
 )  # fmt: skip
 _ALIKE = 0.3
+_SHORT_ALIKE = 0.6
 
 
 def is_variant(a: Sequence[str], b: Sequence[str], named: bool) -> bool:
@@ -79,7 +80,20 @@ def is_variant(a: Sequence[str], b: Sequence[str], named: bool) -> bool:
         return True
     if is_contraction(a, b) or _acronym(a, b) or _acronym(b, a):
         return True
-    return named and _transliterated(a, b)
+    if len(a) == len(b) == 1 and is_article(a[0]) and is_article(b[0]):
+        return True
+    return _same_date(a, b) or (named and _transliterated(a, b))
+
+
+def is_article(word: str) -> bool:
+    """Whether a word is the Arabic article in one of its transliterations."""
+    return word in _ARTICLES
+
+
+def _same_date(a: Sequence[str], b: Sequence[str]) -> bool:
+    """One date in two orders: "April 12" and "12 April"."""
+    x, y = sorted(map(_canonical_word, a)), sorted(map(_canonical_word, b))
+    return x == y and len(x) > 1 and any(w in MONTHS for w in x) and any(w[0].isdigit() for w in x)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -121,6 +135,8 @@ def _acronym(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _transliterated(a: Sequence[str], b: Sequence[str]) -> bool:
     x, y = _skeleton(tuple(a)), _skeleton(tuple(b))
+    if x == y and len(x) == 1 and len(a) == len(b) == 1:
+        return Indel.normalized_similarity(a[0], b[0]) >= _SHORT_ALIKE
     if min(len(x), len(y)) < 2 or Indel.normalized_similarity("".join(a), "".join(b)) < _ALIKE:
         return False
     return x == y or (min(len(x), len(y)) >= 4 and Indel.distance(x, y) == 1)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from dateline.collate.lexicon import AUXILIARIES, FUNCTION
+from dateline.collate.spelling import is_variant
 
 _ISLAND = 2
 _LOOSE = FUNCTION - AUXILIARIES
@@ -34,7 +35,26 @@ def changes(a: Sequence[str], b: Sequence[str]) -> list[Change]:
         Change(op.tag == "equal", op.src_start, op.src_end, op.dest_start, op.dest_end)
         for op in Indel.opcodes(a, b)
     ]
-    return _merged(_without_islands(_merged(out), a))
+    return _merged(_without_islands(_swapped(_merged(out), a, b), a))
+
+
+def _swapped(found: list[Change], a: Sequence[str], b: Sequence[str]) -> list[Change]:
+    """Words that changed places around one or two others are one replacement: "12 April"."""
+    out = list(found)
+    for n in range(1, len(out) - 1):
+        here, before, after = out[n], out[n - 1], out[n + 1]
+        if not here.same or here.a1 - here.a0 > _ISLAND or before.same or after.same:
+            continue
+        x, y = (
+            [*a[before.a0 : before.a1], *a[after.a0 : after.a1]],
+            [
+                *b[before.b0 : before.b1],
+                *b[after.b0 : after.b1],
+            ],
+        )
+        if len(x) == len(y) == 1 and (x == y or is_variant(x, y, named=False)):
+            out[n] = Change(False, here.a0, here.a1, here.b0, here.b1)
+    return out
 
 
 def _without_islands(found: list[Change], a: Sequence[str]) -> list[Change]:

@@ -20,6 +20,7 @@ from dateline.text import fold
 
 _MANY = 3
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_FIGURE = re.compile(r"\d[\d.,]*|[a-z]{4,}")
 _WORD = re.compile(r"[^\W_]+")
 _PERSON = re.compile(
     r"\b(?P<first>[A-Z][\w'’]+) (?:(?:[Aa]l|[Ee]l|bin|ben|van|de|von)[ -])?"
@@ -236,9 +237,10 @@ def facts_moved_on(c: Comparison) -> Iterator[Sign]:
     """Figures or outcomes differ while one side adds news: two takes of one text."""
     changed = [pair for r in c.rows for pair in r.facts_changed]
     new = sum("added" in r.kinds or "dropped" in r.kinds for r in c.rows)
+    changed = [(x, y) for x, y in changed if set(_FIGURE.findall(x)) != set(_FIGURE.findall(y))]
     if changed and new >= 2:
         x, y = changed[0]
-        yield Sign("facts moved on", COMMON, 0.3, f"“{x}” against “{y}”: another hour of the story")
+        yield Sign("facts moved on", COMMON, 0.2, f"“{x}” against “{y}”: another hour of the story")
 
 
 def dates(c: Comparison) -> Iterator[Sign]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.lineage.credits import Credit, credits_of
 from dateline.lineage.directions import BACK, COMMON, FORWARD
-from dateline.model import Comparison, Direction, Sign
+from dateline.model import Comparison, Direction, Sign, Span
 
 _MANY = 3
+# How agencies mark a take that replaces an earlier one.
+_UPDATES = re.compile(
+    r"(?i)\b(?:second|third|later|new) take|\b(?:updates?|adds?|recasts?|refiles?|corrects?)\b"
+)
 _LARGE = 0.3
 
 
@@ -17,6 +22,7 @@ def agency(c: Comparison) -> Iterator[Sign]:
     a, b = credits_of(c.a, c.sentences_a), credits_of(c.b, c.sentences_b)
     own_a, own_b = _own(a), _own(b)
     if own_a and own_b and own_a.agency == own_b.agency:
+        yield from _takes(c, own_a, own_b)
         return
     if own_a and not own_b:
         yield from _from_agency(c, own_a, b, FORWARD)
@@ -24,6 +30,16 @@ def agency(c: Comparison) -> Iterator[Sign]:
         yield from _from_agency(c, own_b, a, BACK)
     elif a or b:
         yield _unseen_agency(a, b)
+
+
+def _takes(c: Comparison, own_a: Credit, own_b: Credit) -> Iterator[Sign]:
+    """Two files of one agency: the one that says it updates is the later take."""
+    for sentences, points in ((c.sentences_b, FORWARD), (c.sentences_a, BACK)):
+        said = next((s for s in sentences if s.role != "body" and _UPDATES.search(s.text)), None)
+        if said:
+            span = Span(said.start, said.end, said.text)
+            a, b = (own_a.span, span) if points == FORWARD else (span, own_b.span)
+            yield Sign("later take of one agency", points, 0.6, f"“{said.text}”", a, b)
 
 
 def _own(found: tuple[Credit, ...]) -> Credit | None:
