@@ -31,9 +31,11 @@ def collate(a: Anatomy, b: Anatomy, names: Names | None = None) -> Comparison:
     unjudged.
     """
     side_a, side_b = Side.of(a), Side.of(b)
-    known = learn_names(side_a, side_b).joined(names or Names())
-    side_a, side_b = with_symbols(side_a, known), with_symbols(side_b, known)
     links = align(side_a, side_b)
+    known = learn_names(side_a, side_b, links).joined(names or Names())
+    if known.classes:
+        side_a, side_b = with_symbols(side_a, known), with_symbols(side_b, known)
+        links = align(side_a, side_b)
     compared = [_compared(side_a, side_b, link, known, n) for n, link in enumerate(links)]
     rows = tuple(_row(side_a, side_b, link, e) for link, e in zip(links, compared, strict=True))
     damage_a, damage_b, unsure = _damage(side_a, side_b, links)
@@ -51,10 +53,10 @@ def collate(a: Anatomy, b: Anatomy, names: Names | None = None) -> Comparison:
     )
 
 
-def learn_names(a: Side, b: Side) -> Names:
+def learn_names(a: Side, b: Side, links: Sequence[Link]) -> Names:
     """The renames that a first alignment of two versions shows."""
     seen: list[Seen] = []
-    for link in align(a, b):
+    for link in links:
         if len(link.a) == 1 and len(link.b) == 1:
             seen += _replacements(a, b, a.ranges[link.a[0]], b.ranges[link.b[0]])
     return learn(a, b, seen)
@@ -72,9 +74,15 @@ def _replacements(a: Side, b: Side, at_a: tuple[int, int], at_b: tuple[int, int]
 
 
 def _compared(a: Side, b: Side, link: Link, names: Names, row: int) -> RowEdits:
-    if not link.a or not link.b:
+    if not link.a or not link.b or _same_text(a, b, link):
         return RowEdits((), (), ())
     return compare_words(a, b, _words(a, link.a), _words(b, link.b), names, row)
+
+
+def _same_text(a: Side, b: Side, link: Link) -> bool:
+    """Whether the row has nothing to tell: one sentence, the same to the letter."""
+    one = len(link.a) == len(link.b) == 1
+    return one and a.sentences[link.a[0]].text == b.sentences[link.b[0]].text
 
 
 def _words(side: Side, sentences: Sequence[int]) -> list[int]:

@@ -1,0 +1,1 @@
+"""Quality floors on real data. They only go up: see ``floors.toml``."""
