@@ -285,6 +285,57 @@ class Collation:
 
 
 @dataclass(frozen=True, slots=True)
+class Innovation:
+    """A change that versions have in common against the original: the ground of an edge.
+
+    ``kind`` is ``lost``, ``added``, ``moved``, ``renamed`` or ``edited``; ``weight`` says how
+    unlikely it is that two editors made it independently (0 to 1); ``versions`` carry it.
+    """
+
+    kind: str
+    says: str
+    weight: float
+    versions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A text in a lineage: a version of the pile, or one that must have existed (``unseen``).
+
+    ``also`` are further versions with the very same text.
+    """
+
+    id: str
+    unseen: bool = False
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """``child`` was made from ``parent``; a ``second`` parent shows contamination.
+
+    ``confidence`` (0 to 1) grows with the weight of the innovations that speak for the edge.
+    """
+
+    parent: str
+    child: str
+    confidence: float
+    evidence: tuple[Innovation, ...] = ()
+    second: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stemma:
+    """The lineage of a dispatch's versions as a tree from its root, unseen texts included."""
+
+    dispatch: str
+    origin: str | None
+    root: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """The answer of the main job: the reports, their dispatches, and what each version changed.
 

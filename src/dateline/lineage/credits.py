@@ -11,6 +11,10 @@ from dateline.text.agencies import AGENCIES, agencies_in
 _SLUG = re.compile(r"\(([^()]{2,40})\)\s*[-–—:]*\s*$")
 _END_MATTER = re.compile(r"\b(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b")
 _PHOTO = re.compile(r"(?i)\b(?:photo|image|picture|handout|file|getty)\b|/")
+# How agencies mark a take that replaces an earlier one.
+_UPDATES = re.compile(
+    r"(?i)\b(?:second|third|later|new) take|\b(?:updates?|adds?|recasts?|refiles?|corrects?)\b"
+)
 _TOLD = re.compile(r"\b(?:told|According to|according to)\s+(?:the\s+)?")
 
 
@@ -32,6 +36,11 @@ def credits_of(report: Report, sentences: tuple[Sentence, ...]) -> tuple[Credit,
     found = [*_slugs(report, sentences), *_end_matter(report, sentences), *_credited(sentences)]
     found += _told(sentences, {c.agency for c in found} | set(AGENCIES.values()))
     return tuple(sorted(found, key=lambda c: ("own", "credited", "named").index(c.how)))
+
+
+def update_line(sentences: tuple[Sentence, ...]) -> Sentence | None:
+    """The line of furniture that says that this file replaces an earlier one, if there is one."""
+    return next((s for s in sentences if s.role != "body" and _UPDATES.search(s.text)), None)
 
 
 def _span(s: Sentence) -> Span:

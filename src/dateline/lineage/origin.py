@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from dateline.lineage.credits import Credit, credits_of
+from dateline.lineage.credits import Credit, credits_of, update_line
 from dateline.lineage.directions import BACK, COMMON, FORWARD
 from dateline.model import Comparison, Direction, Sign, Span
 
 _MANY = 3
-# How agencies mark a take that replaces an earlier one.
-_UPDATES = re.compile(
-    r"(?i)\b(?:second|third|later|new) take|\b(?:updates?|adds?|recasts?|refiles?|corrects?)\b"
-)
 _LARGE = 0.3
 
 
@@ -35,8 +30,7 @@ def agency(c: Comparison) -> Iterator[Sign]:
 def _takes(c: Comparison, own_a: Credit, own_b: Credit) -> Iterator[Sign]:
     """Two files of one agency: the one that says it updates is the later take."""
     for sentences, points in ((c.sentences_b, FORWARD), (c.sentences_a, BACK)):
-        said = next((s for s in sentences if s.role != "body" and _UPDATES.search(s.text)), None)
-        if said:
+        if said := update_line(sentences):
             span = Span(said.start, said.end, said.text)
             a, b = (own_a.span, span) if points == FORWARD else (span, own_b.span)
             yield Sign("later take of one agency", points, 0.6, f"“{said.text}”", a, b)
