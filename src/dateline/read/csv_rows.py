@@ -89,18 +89,14 @@ class _Feed:
 
 
 def never_quotes(head: bytes) -> bool:
-    r"""Whether a tab-separated table was written without quoting.
+    """Whether a tab-separated table was written without quoting.
 
-    So it is if a cell holds a quotation mark and is not quoted as a whole: who quotes at all quotes
-    such a cell. Then even a cell that begins and ends with quotation marks has them as its own.
+    So it is if a cell has a single quotation mark inside: who quotes at all doubles that one. Then
+    even a cell that begins and ends with quotation marks has them as its own.
     """
     lines = head[: head.rfind(b"\n") + 1].splitlines()
-    return any(_bare(cell) for line in lines for cell in line.split(b"\t") if b'"' in cell)
-
-
-def _bare(cell: bytes) -> bool:
-    inside = cell[1:-1].replace(b'""', b"")
-    return not (len(cell) > 1 and cell[:1] == cell[-1:] == b'"' and b'"' not in inside)
+    cells = (cell for line in lines for cell in line.split(b"\t") if b'"' in cell)
+    return any(b'"' in cell.replace(b'""', b"")[1:-1] for cell in cells)
 
 
 def _cause(line: str) -> str:

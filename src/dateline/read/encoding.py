@@ -15,6 +15,7 @@ WESTERN = "cp1252"
 _SAMPLE_BYTES = 100_000
 _BYTEWISE = "dateline.cp1252"
 _DAMAGED = "\ufffd"
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
 # What the charset labels of the web mean in practice (WHATWG Encoding Standard, section 4.2).
 _MEANT = {
     "ascii": WESTERN,
@@ -95,8 +96,16 @@ class LineDecoder:
         if _mostly_utf8(line):
             self._good += 1
             return line.decode("utf-8", _BYTEWISE)
-        self._old = self._old or guess(_not_utf8(self._sample) or line)
+        self._old = self._old or self._guess(line)
         return line.decode(self._old, "replace")
+
+    def _guess(self, line: bytes) -> str:
+        lines = self._sample[: self._sample.rfind(b"\n") + 1].splitlines(keepends=True)
+        wrong = [other for other in lines if _strictly(other, "utf-8") is None]
+        old = b"".join(other for other in wrong if not _mostly_utf8(other)) or line
+        mixed = self._good or any(not o.isascii() for o in lines if o not in wrong)
+        # A few odd bytes among Latin letters say nothing to charset-normalizer.
+        return WESTERN if mixed and _share_beyond_ascii(old) < 0.15 else guess(old)
 
     def verdict(self) -> tuple[str, str]:
         """What is wrong with the lines so far and what was done; empty if nothing is wrong."""
@@ -106,7 +115,7 @@ class LineDecoder:
         if not self._good:
             return "not UTF-8, and no encoding is declared", f"read as {old}, a guess"
         lines = "1 line is" if self._bad == 1 else f"{self._bad:,} lines are"
-        return f"mixed encodings: {lines} not UTF-8", f"kept, what is not UTF-8 read as {old}"
+        return f"mixed encodings ({lines} not UTF-8)", f"kept, what is not UTF-8 read as {old}"
 
 
 def guess(data: bytes) -> str:
@@ -123,8 +132,8 @@ def guess(data: bytes) -> str:
     least, most = min(m.chaos for m in matches), max(m.coherence for m in matches)
     tied = [m for m in matches if m.chaos <= least + 0.03 and m.coherence >= most - 0.02]
     turkish = [m for m in tied if m.encoding == "cp1254" and m.language == "Turkish"]
-    best = turkish or tied or matches[:1]
-    return min((m.encoding for m in best), key=_COMMON.index)
+    same = [name for m in turkish or tied or matches[:1] for name in m.could_be_from_charset]
+    return min(same, key=_COMMON.index)
 
 
 def _charset(declared: str) -> str:
@@ -150,9 +159,8 @@ def _mostly_utf8(line: bytes) -> bool:
     return 0 < valid >= len(line) - len(kept.encode())
 
 
-def _not_utf8(sample: bytes) -> bytes:
-    lines = sample[: sample.rfind(b"\n") + 1].splitlines(keepends=True)
-    return b"".join(line for line in lines if _strictly(line, "utf-8") is None)
+def _share_beyond_ascii(data: bytes) -> float:
+    return 1 - len(data.translate(None, _BEYOND_ASCII)) / len(data)
 
 
 def _as_western(error: UnicodeError) -> tuple[str, int]:

@@ -16,7 +16,9 @@ from dateline.read.html_date import declared_date
 
 _LARGEST_PAGE = 5_000_000
 _NEAR = 6
+_AHEAD = 30
 _LONGEST_CREDIT = 200
+_SHORTEST_PARAGRAPH = 40
 _AGENCIES = (
     "Reuters|AP|Associated Press|AFP|Agence France[- ]Presse|dpa|EFE|ANSA|Xinhua|TASS|Interfax|"
     "RIA Novosti|UPI|PTI|ANI|IANS|Kyodo|Jiji|Yonhap|Anadolu|SANA|WAM|Bloomberg|PA Media|"
@@ -93,7 +95,8 @@ def _place(line: str, at: dict[str, int], whole: list[str], last: int) -> tuple[
     if place is not None:
         return (place if place > last else None), line
     bare = flat(line)
-    for i in range(last + 1, min(last + 1 + 4 * _NEAR, len(whole))):
+    ahead = range(last + 1, min(last + 1 + _AHEAD, len(whole)))
+    for i in ahead if len(bare) >= _SHORTEST_PARAGRAPH else ():
         before, found, after = whole[i].partition(bare)
         if found:
             lost = [part for part in (before, after) if part.strip()]

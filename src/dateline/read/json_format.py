@@ -111,14 +111,13 @@ def _is_record(inp: Input, value: dict[str, Any]) -> bool:
 
 def _wrapped(inp: Input, table: Table, value: dict[str, Any]) -> Iterator[Report]:
     """Yield the reports of the one array in an object that holds records with a text."""
-    columns = inp.reading.columns
     arrays = list(_arrays(value, _DEEPEST_ARRAY))
-    fit = [name for name, array in arrays if columns.find(array[0]).text]
+    fit = [name for name, array in arrays if _is_record(inp, array[0])]
     if len(fit) > 1:
         what = "several arrays that may hold the reports"
         inp.tell(what, "skipped", detail=listed(tuple(fit)))
         return
-    chosen = [array for name, array in arrays if name in fit] or [[value]]
+    chosen = [a for name, a in arrays if name in fit] or [a for _, a in arrays] or [[value]]
     for n, record in enumerate(chosen[0], 1):
         if not isinstance(record, dict):
             table.tell("not a JSON object", "skipped", n)
@@ -150,7 +149,7 @@ def _salvaged(inp: Input, data: bytes, why: str) -> Iterator[Report]:
     if in_a_row:
         table.finish()
     if not inp.faults and (splitter.broken or not in_a_row):
-        inp.faults.append(f"not valid JSON ({why})")
+        inp.faults.append(f"not valid JSON: {why}")
 
 
 def _tell_mended(table: Table, n: int) -> None:

@@ -77,17 +77,17 @@ class Table:
         """Tell of the records without a text column, once for all of them."""
         if self._textless:
             records = "1 record" if self._textless == 1 else f"{self._textless:,} records"
-            self.tell_textless(self._names, f"{records} skipped")
+            self.tell_textless(self._names, f" in {records}")
 
-    def tell_textless(self, names: tuple[str, ...], done: str = "skipped") -> None:
+    def tell_textless(self, names: tuple[str, ...], where: str = "") -> None:
         """Tell that there is no text column among ``names``."""
         asked = self._input.reading.columns.text
         what = f"no text column {asked!r}" if asked else "no text column"
-        self._input.tell(what, done, detail=f"found: {listed(names)}")
+        self._input.tell(what, "skipped", detail=f"found{where}: {listed(names)}")
 
     def _tell_again(self, wanted: str, given: str, n: int) -> None:
-        detail = f"{shortened(wanted)!r}, here kept as {shortened(given)!r}"
-        self.tell("an id for the second time", "kept", n, detail=detail, skipped=False)
+        detail = f"{shortened(wanted)!r}, now {shortened(given)!r}"
+        self.tell("its id was used before", "kept", n, detail=detail, skipped=False)
 
 
 def single(inp: Input, text: str, **fields: str) -> Report | None:
@@ -106,7 +106,9 @@ def clean(value: object, between: str = ", ") -> str:
     represented by its name (as in ``{"id": 7, "name": "The Lantern"}``).
     """
     if type(value) is str:
-        return value.replace("\r\n", "\n") if "\r\n" in value else value
+        return value.replace("\r\n", "\n") if "\r" in value else value
+    if type(value) is int:
+        return str(value)
     if value is None or value != value:
         return ""
     if isinstance(value, list):

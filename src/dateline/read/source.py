@@ -71,8 +71,8 @@ class Input:
         if what:
             self.tell(what, done, skipped=False)
         for fault in self.faults:
-            kept = f"the {reports:,} reports before it are kept"
-            self.tell(fault, kept if reports else "skipped")
+            done = "what came before it is kept" if reports else "skipped"
+            self.tell(fault, done, detail=f"after {reports:,} reports")
         if not reports and not self._troubled:
             self.tell("no report in it", "skipped")
         self._records.close(self.path)
