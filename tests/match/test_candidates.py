@@ -1,7 +1,6 @@
 """All pairs against a slow twin that compares every document with every other."""
 
 import math
-from itertools import combinations
 
 import numpy as np
 import pytest
@@ -9,49 +8,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.match import postings
-from dateline.match.candidates import all_pairs, identical, needed
-from dateline.match.sketch import Sketches, sketch
-
-SPREAD = 0x9E3779B97F4A7C15
-MASK = (1 << 64) - 1
-
-
-def sketches_of(sets: list[set[int]]) -> Sketches:
-    keys = [key for one in sets for key in sorted(one)]
-    offsets = np.cumsum([0, *map(len, sets)])
-    return Sketches(np.array(keys, dtype=np.uint64), offsets.astype(np.int64))
-
-
-def oracle(sets: list[set[int]], min_containment: float, min_shared: int) -> list[tuple[int, ...]]:
-    found = []
-    for (a, one), (b, other) in combinations(enumerate(sets), 2):
-        shared = len(one & other)
-        smaller = min(len(one), len(other))
-        if smaller and shared >= min_shared and shared / smaller >= min_containment:
-            found.append((a, b, shared))
-    return found
-
-
-def listed(pairs) -> list[tuple[int, ...]]:
-    return list(zip(pairs.a.tolist(), pairs.b.tolist(), pairs.shared.tolist(), strict=True))
-
-
-spread_keys = st.integers(0, 60).map(lambda i: (i * SPREAD) & MASK)
-# Keys that agree in all but their last bits look alike in an index.
-near_keys = st.tuples(st.integers(0, 3), st.integers(0, 9)).map(lambda k: (k[0] << 62) + k[1])
-common_keys = st.integers(0, 4).map(lambda i: ((i + 100) * SPREAD) & MASK)
-sets_of = st.one_of(
-    st.sets(spread_keys, max_size=40),
-    st.sets(st.one_of(common_keys, spread_keys), max_size=12),
-    st.sets(near_keys, max_size=20),
-)
-piles = st.lists(sets_of, max_size=25).flatmap(
-    lambda sets: (
-        st.lists(st.sampled_from(sets), max_size=5).map(lambda again: sets + again)
-        if sets
-        else st.just(sets)
-    )
-)
+from dateline.match.candidates import all_pairs
+from dateline.match.search import needed
+from dateline.match.sketch import sketch
+from tests.match.piles import MASK, SPREAD, family, listed, oracle, piles, sketches_of
 
 
 @settings(max_examples=300, deadline=None)
@@ -70,13 +30,7 @@ def test_slices_change_nothing(sets, memory_limit):
 
 def test_a_popular_family_loses_no_pair():
     """Versions that share nothing but what hundreds of others have too."""
-    rng = np.random.default_rng(7)
-    common = [int(k) for k in rng.integers(0, MASK, 60, dtype=np.uint64)]
-    sets = []
-    for _ in range(300):
-        kept = rng.choice(60, size=int(rng.integers(8, 60)), replace=False)
-        own = rng.integers(0, MASK, int(rng.integers(0, 30)), dtype=np.uint64)
-        sets.append({common[i] for i in kept} | {int(k) for k in own})
+    sets = family(300, seed=7)
     assert listed(all_pairs(sketches_of(sets))) == oracle(sets, 0.3, 1)
 
 
@@ -86,16 +40,6 @@ def test_more_pairs_than_a_chunk_has_room_for():
     pairs = all_pairs(sketches_of(sets))
     assert len(pairs) == 400 * 399 // 2
     assert set(pairs.shared.tolist()) == {100}
-
-
-def test_identical_documents_stand_for_each_other():
-    sets = [{1, 2}, {3}, {1, 2}, set(), {3}, {1, 2}, set(), {2, 1, 9}]
-    assert identical(sketches_of(sets)).tolist() == [0, 1, 0, 3, 1, 0, 6, 7]
-
-
-def test_sets_of_equal_sum_are_not_identical():
-    sets = [{1, 4}, {2, 3}, {1, 4}]
-    assert identical(sketches_of(sets)).tolist() == [0, 1, 0]
 
 
 def test_shares_are_of_the_side_they_name():

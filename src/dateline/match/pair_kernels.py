@@ -1,4 +1,4 @@
-"""Compiled loops of `postings` and `candidates`: sorted keys -> postings -> verified pairs.
+"""Compiled loops of `postings`, `search` and `links`: sorted keys -> postings -> verified pairs.
 
 A *rank* numbers the documents by falling size of their sets, so that of a pair the one with the
 higher rank is the smaller document, whose share of common n-grams is the pair's containment.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dateline.match.jit import Ints, Keys, Ranks, helper, kernel
+from dateline.match.jit import Flags, Ints, Keys, Ranks, helper, kernel
 
 _ONE = np.uint64(1)
 
@@ -150,16 +150,33 @@ def count_common(keys: Keys, i: int, i_end: int, k: int, k_end: int) -> int:
 
 
 @helper
-def _tally_larger(x: int, ranks: Ranks, starts: Ints, probes: Ranks, tally: Ranks) -> int:
-    """Count, for every larger document, the probes that it shares with x; return how many do.
+def _larger(x: int, r: int, starts: Ints, hub_starts: Ints, hubs: Ranks) -> tuple[bool, int, int]:
+    """Whom x meets by key ``r``: a range of the hubs (True) or of all ranks that have the key.
+
+    Where a key has hubs, a document meets only these, and only a hub meets everybody.
+    """
+    for h in range(hub_starts[r], hub_starts[r + 1]):
+        if hubs[h] == x:
+            return False, starts[r], starts[r + 1]
+    if hub_starts[r] < hub_starts[r + 1]:
+        return True, hub_starts[r], hub_starts[r + 1]
+    return False, starts[r], starts[r + 1]
+
+
+@helper
+def _tally_larger(
+    x: int, ranks: Ranks, starts: Ints, hub_starts: Ints, hubs: Ranks, probes: Ranks, tally: Ranks
+) -> int:
+    """Count for larger documents that x meets how often; return how many it meets.
 
     ``tally[0, y]`` becomes the count and ``tally[1]`` lists the documents that have one.
     """
     size = 0
     for r in probes:
-        for i in range(starts[r], starts[r + 1]):
-            y = ranks[i]
-            if y == x:
+        among_hubs, first, last = _larger(x, r, starts, hub_starts, hubs)
+        for i in range(first, last):
+            y = hubs[i] if among_hubs else ranks[i]
+            if y >= x:
                 break
             if tally[0, y] == 0:
                 tally[1, size] = y
@@ -169,37 +186,40 @@ def _tally_larger(x: int, ranks: Ranks, starts: Ints, probes: Ranks, tally: Rank
 
 
 @kernel(
-    "UniTuple(i8, 2)(i8, i8, i4[::1], i8[::1], i8[::1], i4[::1], i4[::1], i4[::1], u8[::1],"
-    " i8[::1], i8[::1], i4[:, ::1], i4[:, ::1])"
+    "UniTuple(i8, 2)(i4[::1], i4[::1], i8[::1], i8[::1], i4[::1], i8[::1], i4[::1], i4[::1],"
+    " i4[::1], u8[::1], i8[::1], i8[::1], i4[:, ::1], i4[:, ::1])"
 )
 def find_pairs(
-    first: int,
-    last: int,
+    seekers: Ranks,
     ranks: Ranks,
     starts: Ints,
+    hub_starts: Ints,
+    hubs: Ranks,
     probes: Ints,
     lists: Ranks,
     need: Ranks,
-    passed_over: Ranks,
+    uncounted: Ranks,
     keys: Keys,
     begins: Ints,
     ends: Ints,
     tally: Ranks,
     pairs: Ranks,
 ) -> tuple[int, int]:
-    """Write (x, y, shared) for every pair whose smaller document is ``first <= x < last``.
+    """Write (x, y, shared) for every seeker x and larger y that have ``need[x]`` keys in common.
 
-    A pair is one where x and y have ``need[x]`` keys in common, counted in their full sets. Returns
-    how many and the next ``x``, which is ``last`` unless the pairs of ``x`` did not fit any more.
-    ``tally`` is all zero in its first row before and after.
+    Common keys are counted in the full sets. Returns how many pairs and how many seekers are done:
+    all of them, unless the pairs of the next did not fit any more. ``tally`` is all zero in its
+    first row before and after.
     """
     size = 0
-    for x in range(first, last):
+    for s in range(len(seekers)):
+        x = seekers[s]
         done = size
-        found = _tally_larger(x, ranks, starts, lists[probes[x] : probes[x + 1]], tally)
+        mine = lists[probes[x] : probes[x + 1]]
+        found = _tally_larger(x, ranks, starts, hub_starts, hubs, mine, tally)
         for t in range(found):
             y = tally[1, t]
-            possible = tally[0, y] + passed_over[x]
+            possible = tally[0, y] + uncounted[x]
             tally[0, y] = 0
             if possible < need[x] or size > len(pairs):
                 continue
@@ -209,5 +229,58 @@ def find_pairs(
                     pairs[size, 0], pairs[size, 1], pairs[size, 2] = x, y, common
                 size += 1
         if size > len(pairs):
-            return done, x
-    return size, last
+            return done, s
+    return size, len(seekers)
+
+
+@kernel("void(u8[::1], i8[::1], i8[::1], u8, u8[:, ::1], b1[:, ::1])")
+def least_keys(keys: Keys, begins: Ints, ends: Ints, shift: int, least: Keys, empty: Flags) -> None:
+    """Write each document's least key in every section of the key space (``key >> shift``)."""
+    for x in range(len(begins)):
+        for i in range(ends[x] - 1, begins[x] - 1, -1):
+            section = np.int64(keys[i] >> shift)
+            least[x, section] = keys[i]
+            empty[x, section] = False
+
+
+@helper
+def _leader(
+    x: int, keys: Keys, begins: Ints, ends: Ints, slots: Ranks, leaders: Ranks, jaccard: float
+) -> int:
+    """The first leader in the slots of x that is similar enough, or x."""
+    mine = ends[x] - begins[x]
+    for slot in slots[x]:
+        if slot < 0:
+            continue
+        for y in leaders[slot]:
+            if y < 0 or mine < jaccard * (ends[y] - begins[y]):
+                continue
+            common = count_common(keys, begins[x], ends[x], begins[y], ends[y])
+            if common >= jaccard * (mine + ends[y] - begins[y] - common):
+                return int(y)
+    return x
+
+
+@kernel("void(u8[::1], i8[::1], i8[::1], i4[:, ::1], i4[:, ::1], f8, i4[::1])")
+def join_leaders(
+    keys: Keys,
+    begins: Ints,
+    ends: Ints,
+    slots: Ranks,
+    leaders: Ranks,
+    jaccard: float,
+    chosen: Ranks,
+) -> None:
+    """Write for each document, largest first, the leader that it joins; it may become one itself.
+
+    ``leaders[slot]`` remembers those that came last, which are nearest in size to what follows.
+    """
+    for x in range(len(slots)):
+        chosen[x] = _leader(x, keys, begins, ends, slots, leaders, jaccard)
+        if chosen[x] != x:
+            continue
+        for slot in slots[x]:
+            if slot >= 0:
+                for place in range(leaders.shape[1] - 1, 0, -1):
+                    leaders[slot, place] = leaders[slot, place - 1]
+                leaders[slot, 0] = x

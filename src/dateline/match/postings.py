@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from dateline.match import pair_kernels
 from dateline.match.jit import Ints, Keys, Ranks
+from dateline.match.representatives import by_size
 from dateline.match.sketch import Sketches
 
 _SLICE_KEYS = 1 << 20  # small enough to stay in a processor's cache while it is sorted
@@ -32,26 +33,29 @@ class Postings:
     """The keys that two or more documents have, and who has them.
 
     ``documents[rank]`` is a document's number, ranks by falling number of keys. Shared key ``r`` is
-    in the documents of ranks ``ranks[starts[r]:starts[r + 1]]``, rising.
+    in the documents of ranks ``ranks[starts[r]:starts[r + 1]]``, rising. A key may have hubs, some
+    of these documents that stand for the others: ``hubs[hub_starts[r]:hub_starts[r + 1]]``, rising.
     """
 
     documents: Ints
     ranks: Ranks
     starts: Ints
+    hub_starts: Ints
+    hubs: Ranks
 
 
 def build(
     sketches: Sketches, chosen: NDArray[np.bool_], memory_limit: int, progress: Progress
 ) -> Postings:
     """The postings of the ``chosen`` documents; ``memory_limit`` bounds the slices (bytes)."""
-    documents = np.flatnonzero(chosen)
-    documents = documents[np.argsort(-sketches.sizes[documents], kind="stable")]
+    documents = by_size(sketches, np.flatnonzero(chosen))
     ranks = np.full(len(sketches), -1, dtype=np.int32)
     ranks[documents] = np.arange(len(documents), dtype=np.int32)
     parts = list(_slices(sketches, ranks, memory_limit, progress))
     starts = np.zeros(sum(len(lengths) for _, lengths in parts) + 1, dtype=np.int64)
     np.cumsum(np.concatenate([lengths for _, lengths in parts]), out=starts[1:])
-    return Postings(documents, np.concatenate([shared for shared, _ in parts]), starts)
+    shared = np.concatenate([part for part, _ in parts])
+    return Postings(documents, shared, starts, np.zeros_like(starts), np.empty(0, dtype=np.int32))
 
 
 def _slices(

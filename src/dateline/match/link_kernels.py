@@ -1,0 +1,85 @@
+"""Compiled loops of `links`: the hubs of popular keys, and what they leave unexplained."""
+
+from __future__ import annotations
+
+from dateline.match.jit import Ints, Ranks, kernel
+
+
+@kernel("void(i4[::1], i8[::1], i8, i4[::1])")
+def count_popular(ranks: Ranks, starts: Ints, popular: int, counts: Ranks) -> None:
+    """Count the keys of each document that more than ``popular`` documents have."""
+    for r in range(len(starts) - 1):
+        if starts[r + 1] - starts[r] > popular:
+            for i in range(starts[r], starts[r + 1]):
+                counts[ranks[i]] += 1
+
+
+@kernel("i8(i4[::1], i8[::1], i8, i4[::1], i4[::1], i8[::1], i4[::1])")
+def choose_hubs(
+    ranks: Ranks,
+    starts: Ints,
+    popular: int,
+    counts: Ranks,
+    octaves: Ranks,
+    hub_starts: Ints,
+    hubs: Ranks,
+) -> int:
+    """Choose the hubs of every popular key: of each octave of sizes the one of highest count.
+
+    Returns how many there are in all, also where ``hubs`` has no room for them.
+    """
+    size = 0
+    for r in range(len(starts) - 1):
+        hub_starts[r] = size
+        if starts[r + 1] - starts[r] <= popular:
+            continue
+        best = ranks[starts[r]]
+        for i in range(starts[r], starts[r + 1]):
+            x = ranks[i]
+            if octaves[x] != octaves[best]:
+                if size < len(hubs):
+                    hubs[size] = best
+                size += 1
+                best = x
+            elif counts[x] > counts[best]:
+                best = x
+        if size < len(hubs):
+            hubs[size] = best
+        size += 1
+    hub_starts[len(starts) - 1] = size
+    return size
+
+
+@kernel("void(i8[::1], i4[::1], i8[::1], i4[::1])")
+def count_starred(probes: Ints, lists: Ranks, hub_starts: Ints, counts: Ranks) -> None:
+    """Add for each document how many of its probes have hubs."""
+    for x in range(len(counts)):
+        for p in range(probes[x], probes[x + 1]):
+            counts[x] += hub_starts[lists[p]] < hub_starts[lists[p] + 1]
+
+
+@kernel("void(i8[::1], i4[::1], i8[::1], i4[::1], i8[::1], i4[::1], i4[::1], i4[::1])")
+def count_unexplained(
+    probes: Ints,
+    lists: Ranks,
+    hub_starts: Ints,
+    hubs: Ranks,
+    partner_starts: Ints,
+    partners: Ranks,
+    marks: Ranks,
+    counts: Ranks,
+) -> None:
+    """Add for each document how many of its probes have hubs, none of them itself or a partner.
+
+    ``marks`` is scratch: one number per document, none of them a rank before.
+    """
+    for x in range(len(counts)):
+        marks[x] = x
+        for p in range(partner_starts[x], partner_starts[x + 1]):
+            marks[partners[p]] = x
+        for p in range(probes[x], probes[x + 1]):
+            first, last = hub_starts[lists[p]], hub_starts[lists[p] + 1]
+            explained = first == last
+            for h in range(first, last):
+                explained = explained or marks[hubs[h]] == x
+            counts[x] += not explained

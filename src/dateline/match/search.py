@@ -1,0 +1,115 @@
+"""The search for partners in an index: each document looks among those larger than itself."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+
+from dateline.match import pair_kernels, postings
+from dateline.match.jit import Ints, Ranks
+from dateline.match.postings import Postings, Progress
+from dateline.match.sketch import Sketches
+
+__all__ = ["Probes", "find", "needed", "probes"]
+
+_PASSED_OVER = 0.25  # share of what may be passed over that is: less looking up, more verifying
+_LEVELS = 32
+_ROOM = 1 << 14
+_CHUNKS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Probes:
+    """By which shared keys each document looks for partners; all arrays are by rank.
+
+    A document of rank ``x`` needs ``need[x]`` common n-grams with a larger partner. It looks by the
+    keys ``lists[starts[x]:starts[x + 1]]``; ``uncounted[x]`` of its keys may be common to it and a
+    partner without being counted while it looks.
+    """
+
+    need: Ranks
+    starts: Ints
+    lists: Ranks
+    uncounted: Ranks
+
+
+def needed(sizes: Ints, min_containment: float, min_shared: int) -> Ranks:
+    """The least number of common n-grams that reaches ``min_containment`` of each size.
+
+    Raises:
+        ValueError: ``min_containment`` is not above 0 and at most 1, or ``min_shared`` is below 1.
+    """
+    if not 0 < min_containment <= 1 or min_shared < 1:
+        raise ValueError("min_containment is above 0 and at most 1, min_shared at least 1")
+    least = np.ceil(sizes * min_containment).astype(np.int32)
+    sizes = np.maximum(sizes, 1)
+    least -= (least - 1) / sizes >= min_containment  # the product may round to either side
+    least += least / sizes < min_containment
+    chosen: Ranks = np.maximum(least, min_shared, dtype=np.int32)
+    return chosen
+
+
+def probes(index: Postings, need: Ranks) -> Probes:
+    """Choose what each document looks by: all its shared keys but some of the most frequent."""
+    size = len(index.documents)
+    counts = np.zeros((size, _LEVELS), dtype=np.int32)
+    pair_kernels.count_levels(index.ranks, index.starts, counts)
+    slack = ((need - 1) * _PASSED_OVER).astype(np.int32)
+    highest = np.empty(size, dtype=np.int32)
+    passed_over = np.empty(size, dtype=np.int32)
+    starts = np.empty(size + 1, dtype=np.int64)
+    pair_kernels.choose_levels(counts, slack, highest, passed_over, starts)
+    lists = np.empty(starts[-1], dtype=np.int32)
+    cursors = starts[:-1].copy()
+    pair_kernels.list_probes(index.ranks, index.starts, highest, cursors, lists)
+    return Probes(need, starts, lists, passed_over)
+
+
+def find(
+    sketches: Sketches,
+    index: Postings,
+    looking: Probes,
+    seekers: Ranks,
+    progress: Progress,
+) -> Ints:
+    """Rows of (rank of the seeker, rank of a larger partner, common n-grams), all verified."""
+    begins = sketches.offsets[index.documents]
+    ends = sketches.offsets[index.documents + 1]
+    tables = (
+        *(index.ranks, index.starts, index.hub_starts, index.hubs),
+        *(looking.starts, looking.lists, looking.need, looking.uncounted),
+    )
+    own = threading.local()
+
+    def search(first: int, last: int) -> list[Ranks]:
+        if not hasattr(own, "tally"):
+            own.tally = np.zeros((2, len(index.documents)), dtype=np.int32)
+        room = np.empty((_ROOM, 3), dtype=np.int32)
+        found = []
+        while first < last:
+            size, after = pair_kernels.find_pairs(
+                seekers[first:last], *tables, sketches.keys, begins, ends, own.tally, room
+            )
+            found.append(room[:size].copy())
+            first += after
+            if after == 0:
+                room = np.empty((2 * len(room), 3), dtype=np.int32)
+        return found
+
+    bounds = _chunks(looking, seekers)
+    rows = [np.empty((0, 3), dtype=np.int32)]
+    with ThreadPoolExecutor(postings.WORKERS) as pool:
+        for done, part in enumerate(pool.map(search, bounds[:-1], bounds[1:])):
+            rows += part
+            progress((done + 1) / (len(bounds) - 1))
+    return np.concatenate(rows).astype(np.int64)
+
+
+def _chunks(looking: Probes, seekers: Ranks) -> list[int]:
+    """Bounds of runs of seekers with about as many probes each."""
+    work = np.cumsum(np.diff(looking.starts)[seekers])
+    wanted = np.linspace(0, work[-1] if len(work) else 0, _CHUNKS + 1)[1:-1]
+    return [0, *np.searchsorted(work, wanted).tolist(), len(seekers)]
