@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from dateline.collate.findings import Findings
 from dateline.collate.side import Side
@@ -16,12 +17,8 @@ _HYPHEN = re.compile(r"^[-‐‑–]$")
 def note_kept(out: Findings, c: Change, first: bool, last: bool) -> None:
     """Same words: what differs is their form, or the marks between them."""
     a, b = out.a, out.b
-    for k in range(c.a1 - c.a0):
-        i, j = c.a0 + k, c.b0 + k
-        here = Change(True, i, i + 1, j, j + 1)
-        _same_word(out, here)
-        if k:
-            _between(out, i, j)
+    if a.surface(c.a0, c.a1) != b.surface(c.b0, c.b1):
+        _differing(out, c)
     if first:
         _marks(
             out, Change(True, c.a0, c.a0 + 1, c.b0, c.b0 + 1), _before(a, c.a0), _before(b, c.b0)
@@ -29,6 +26,14 @@ def note_kept(out: Findings, c: Change, first: bool, last: bool) -> None:
     if last:
         at = Change(True, c.a1 - 1, c.a1, c.b1 - 1, c.b1)
         _marks(out, at, _behind(a, c.a1 - 1), _behind(b, c.b1 - 1))
+
+
+def _differing(out: Findings, c: Change) -> None:
+    for k in range(c.a1 - c.a0):
+        i, j = c.a0 + k, c.b0 + k
+        _same_word(out, Change(True, i, i + 1, j, j + 1))
+        if k:
+            _between(out, i, j)
 
 
 def _same_word(out: Findings, c: Change) -> None:
@@ -94,14 +99,16 @@ def _marks(out: Findings, c: Change, x: str, y: str) -> None:
 
 def _before(side: Side, i: int) -> str:
     """The marks in front of the first word of a sentence."""
-    start = next(
-        (s.start for s, r in zip(side.sentences, side.ranges, strict=True) if r[0] == i), None
-    )
-    return "" if start is None else side.text[start : side.starts[i]]
+    k = _sentence(side, i)
+    return side.text[side.sentences[k].start : side.starts[i]] if side.ranges[k][0] == i else ""
 
 
 def _behind(side: Side, i: int) -> str:
-    end = next(
-        (s.end for s, r in zip(side.sentences, side.ranges, strict=True) if r[1] == i + 1), None
-    )
-    return "" if end is None else side.text[side.ends[i] : end]
+    """The marks behind the last word of a sentence."""
+    k = _sentence(side, i)
+    return side.text[side.ends[i] : side.sentences[k].end] if side.ranges[k][1] == i + 1 else ""
+
+
+def _sentence(side: Side, i: int) -> int:
+    """The number of the body sentence that holds word ``i``."""
+    return bisect_right(side.ranges, i, key=lambda r: r[0]) - 1

@@ -179,8 +179,15 @@ def with_symbols(side: Side, names: Names) -> Side:
                 (f for f in forms if side.keys[begin : min(end, begin + len(f))] == f), None
             )
             key, width = (classes[form], len(form)) if form else (side.keys[begin], 1)
-            pieces.append((key, side.starts[begin], side.ends[begin + width - 1]))
+            pieces.append((key, begin, begin + width))
             begin += width
         ranges.append((opened, len(pieces)))
-    keys, starts, ends = zip(*pieces, strict=True) if pieces else ((), (), ())
-    return replace(side, keys=keys, starts=starts, ends=ends, ranges=tuple(ranges))
+    return replace(
+        side,
+        keys=tuple(key for key, _, _ in pieces),
+        starts=tuple(side.starts[i] for _, i, _ in pieces),
+        ends=tuple(side.ends[j - 1] for _, _, j in pieces),
+        ranges=tuple(ranges),
+        named=tuple(any(side.named[i:j]) for _, i, j in pieces),
+        quoted=tuple(all(side.quoted[i:j]) for _, i, j in pieces),
+    )

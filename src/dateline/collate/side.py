@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate, pairwise
 
 from dateline.collate.lexicon import FUNCTION
 from dateline.model import Anatomy, Sentence, Span
@@ -19,8 +21,9 @@ class Side:
     """The body words of one report, sentence after sentence.
 
     ``ranges[k]`` is the half-open range of word numbers of the k-th body sentence. ``keys`` may
-    hold the symbol of a name in place of its words (see ``names``): ``starts`` and ``ends`` are the
-    offsets in the report's text.
+    hold the symbol of a name in place of its words (see ``names``). ``starts`` and ``ends`` are
+    offsets in the report's text. ``named`` says which words belong to a name, ``quoted`` which
+    stand inside quotation marks.
     """
 
     anatomy: Anatomy
@@ -29,6 +32,8 @@ class Side:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     ranges: tuple[tuple[int, int], ...]
+    named: tuple[bool, ...]
+    quoted: tuple[bool, ...]
 
     @classmethod
     def of(cls, anatomy: Anatomy) -> Side:
@@ -36,7 +41,12 @@ class Side:
         body = anatomy.body
         text = anatomy.report.text
         parts = [_shouted(tokenize(text, s.start, s.end)) for s in body]
-        return cls(anatomy, body, *_joined(parts))
+        keys = tuple(k for p in parts for k in p.keys)
+        starts = tuple(s for p in parts for s in p.starts)
+        ends = tuple(e for p in parts for e in p.ends)
+        ranges = tuple(pairwise(accumulate((len(p) for p in parts), initial=0)))
+        named = _named(text, keys, starts, frozenset(first for first, _ in ranges))
+        return cls(anatomy, body, keys, starts, ends, ranges, named, _quoted(text, starts))
 
     @property
     def text(self) -> str:
@@ -62,36 +72,9 @@ class Side:
         return tuple(_FUNCTION_WEIGHT if k in FUNCTION else 1.0 for k in self.keys)
 
     @cached_property
-    def named(self) -> tuple[bool, ...]:
-        """Whether each word belongs to a name: a capital that no sentence start explains."""
-        sure = {
-            self.keys[i]
-            for i in range(len(self.keys))
-            if self._capital(i) and i not in self.firsts and self.keys[i] not in FUNCTION
-        }
-        return tuple(
-            self._capital(i) and (i not in self.firsts or key in sure)
-            for i, key in enumerate(self.keys)
-        )
-
-    @cached_property
-    def quoted(self) -> tuple[bool, ...]:
-        """Whether each word stands inside quotation marks."""
-        inside = quoted_ranges(self.text)
-        out, n = [], 0
-        for at in self.starts:
-            while n < len(inside) and inside[n][1] <= at:
-                n += 1
-            out.append(n < len(inside) and inside[n][0] <= at)
-        return tuple(out)
-
-    @cached_property
     def firsts(self) -> frozenset[int]:
         """The numbers of the words that begin a sentence."""
         return frozenset(first for first, _ in self.ranges)
-
-    def _capital(self, i: int) -> bool:
-        return self.text[self.starts[i]].isupper()
 
 
 def _shouted(tokens: Tokens) -> Tokens:
@@ -103,19 +86,25 @@ def _shouted(tokens: Tokens) -> Tokens:
     return replace(tokens, keys=keys)
 
 
-def _joined(
-    parts: list[Tokens],
-) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...], tuple[tuple[int, int], ...]]:
-    ranges, at = [], 0
-    for part in parts:
-        ranges.append((at, at + len(part)))
-        at += len(part)
-    return (
-        tuple(k for p in parts for k in p.keys),
-        tuple(s for p in parts for s in p.starts),
-        tuple(e for p in parts for e in p.ends),
-        tuple(ranges),
-    )
+def _named(
+    text: str, keys: Sequence[str], starts: Sequence[int], firsts: frozenset[int]
+) -> tuple[bool, ...]:
+    """Words with a capital that no sentence start explains, wherever they stand."""
+    capital = [text[at].isupper() for at in starts]
+    sure = {
+        key for i, key in enumerate(keys) if capital[i] and i not in firsts and key not in FUNCTION
+    }
+    return tuple(big and (i not in firsts or keys[i] in sure) for i, big in enumerate(capital))
+
+
+def _quoted(text: str, starts: Sequence[int]) -> tuple[bool, ...]:
+    inside = quoted_ranges(text)
+    out, n = [], 0
+    for at in starts:
+        while n < len(inside) and inside[n][1] <= at:
+            n += 1
+        out.append(n < len(inside) and inside[n][0] <= at)
+    return tuple(out)
 
 
 _MARK = re.compile(r"[\"“”„«»]|(?<!\w)[‘'`](?=\w)|(?<=[\w.,!?])[’'](?!\w)|\n")
