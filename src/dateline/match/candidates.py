@@ -20,7 +20,7 @@ from dateline.match import postings, search
 from dateline.match.jit import Ints
 from dateline.match.pairs import Pairs
 from dateline.match.postings import Progress
-from dateline.match.representatives import identical
+from dateline.match.representatives import by_size, identical, sums
 from dateline.match.sketch import Sketches
 
 __all__ = ["MEMORY_LIMIT", "Pairs", "all_pairs"]
@@ -45,15 +45,24 @@ def all_pairs(
         ValueError: ``min_containment`` is not above 0 and at most 1, or ``min_shared`` is below 1.
     """
     need = search.needed(sketches.sizes, min_containment, min_shared)
-    stands_for = identical(sketches)
-    chosen = (stands_for == np.arange(len(sketches))) & (sketches.sizes >= min_shared)
-    index = postings.build(sketches, chosen, memory_limit, part(progress, 0, 0.5))
+    documents, stands_for = distinct(sketches, min_shared)
+    index = postings.build(sketches, documents, memory_limit, part(progress, 0, 0.5))
     looking = search.probes(index, need[index.documents])
     everybody = np.arange(len(index.documents), dtype=np.int32)
     found = search.find(sketches, index, looking, everybody, part(progress, 0.5, 1))
     x, y = index.documents[found[:, 0]], index.documents[found[:, 1]]
     x, y, shared = _with_identical(sketches, stands_for, min_shared, (x, y, found[:, 2]))
     return Pairs.of(sketches, x, y, shared)
+
+
+def distinct(sketches: Sketches, min_shared: int) -> tuple[Ints, Ints]:
+    """One of each set that is large enough, the largest first; and whom each document is like."""
+    totals = sums(sketches)
+    stands_for = identical(sketches, totals)
+    own = stands_for == np.arange(len(sketches))
+    return by_size(
+        sketches, totals, np.flatnonzero(own & (sketches.sizes >= min_shared))
+    ), stands_for
 
 
 def part(progress: Progress | None, start: float, end: float) -> Progress:

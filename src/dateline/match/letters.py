@@ -24,7 +24,7 @@ OTHER, SPACE, STOP, COMMA = 1, 2, 3, 4
 KNOWN = 1 << 63
 _BITS = 21
 _SLOTS = 3
-_CODE_POINTS = 0x110000
+CODE_POINTS = 0x110000
 _TATWEEL = "\u0640"
 _SELECTOR = "VARIATION SELECTOR"
 _SEPARATORS = {".": STOP, ",": COMMA, ":": COMMA}
@@ -67,7 +67,7 @@ class Letters:
     """
 
     def __init__(self, fold: Fold) -> None:
-        self.table: NDArray[np.uint64] = np.zeros(_CODE_POINTS, dtype=np.uint64)
+        self.table: NDArray[np.uint64] = np.zeros(CODE_POINTS, dtype=np.uint64)
         self._codes_of = dateline_codes if fold == "dateline" else plain_codes
         self.learn(range(128))
 

@@ -28,11 +28,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dateline.match import link_kernels, postings, search
-from dateline.match.candidates import MEMORY_LIMIT, part
+from dateline.match.candidates import MEMORY_LIMIT, distinct, part
 from dateline.match.jit import Ints, Ranks
 from dateline.match.pairs import Pairs
 from dateline.match.postings import Postings, Progress
-from dateline.match.representatives import identical
 from dateline.match.search import Probes
 from dateline.match.sketch import Sketches
 
@@ -63,12 +62,12 @@ def links(
         ValueError: as `dateline.match.candidates.all_pairs`.
     """
     need = search.needed(sketches.sizes, min_containment, min_shared)
-    stands_for = identical(sketches)
-    own = stands_for == np.arange(len(sketches))
-    chosen = own & (sketches.sizes >= min_shared)
-    index = postings.build(sketches, chosen, memory_limit, part(progress, 0, 0.5))
+    documents, stands_for = distinct(sketches, min_shared)
+    index = postings.build(sketches, documents, memory_limit, part(progress, 0, 0.5))
     found = _search(sketches, index, need[index.documents], popular, part(progress, 0.5, 1))
-    again = np.flatnonzero(~own & (sketches.sizes >= min_shared))
+    again = np.flatnonzero(
+        (stands_for != np.arange(len(sketches))) & (sketches.sizes >= min_shared)
+    )
     x = np.concatenate([index.documents[found[:, 0]], again])
     y = np.concatenate([index.documents[found[:, 1]], stands_for[again]])
     shared = np.concatenate([found[:, 2], sketches.sizes[again]])

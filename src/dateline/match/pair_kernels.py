@@ -11,6 +11,7 @@ import numpy as np
 from dateline.match.jit import Flags, Ints, Keys, Ranks, helper, kernel
 
 _ONE = np.uint64(1)
+_BITS = np.uint64(64)
 
 
 @kernel("void(u8[::1], i8[::1], u8[::1])")
@@ -24,41 +25,42 @@ def sum_keys(keys: Keys, offsets: Ints, sums: Keys) -> None:
 
 
 @kernel("void(u8[::1], u8, i8[::1])")
-def count_slices(keys: Keys, shift: int, counts: Ints) -> None:
-    """Count the keys of each slice; a key's slice is the number in its bits from ``shift`` up."""
+def count_slices(keys: Keys, bits: int, counts: Ints) -> None:
+    """Count the keys of each slice of the key space; the leading ``bits`` number the slices."""
     for key in keys:
-        counts[np.int64(key >> shift)] += 1
+        counts[np.int64(key >> (_BITS - bits)) if bits else 0] += 1
 
 
-@kernel("i8(u8[::1], i8[::1], i4[::1], i8[::1], u8, u8, u8, u8[::1])")
-def pack_slice(
+@kernel("void(u8[::1], i8[::1], i4[::1], i8[::1], u8, u8, u8, u8[::1], i8[::1])")
+def pack_slices(
     keys: Keys,
     offsets: Ints,
     ranks: Ranks,
     cursors: Ints,
     last: int,
-    lost: int,
+    bits: int,
     rank_bits: int,
     packed: Keys,
-) -> int:
+    places: Ints,
+) -> None:
     """Write key and rank as one number for every key up to ``last`` from the cursors on.
 
-    The ``lost`` upper bits, the same in the whole slice, make room for the rank in the lower ones.
-    Documents of negative rank are left out. Cursors move on; returns how many were written.
+    The leading ``bits`` of a key are its slice: they say where it goes, ``places[slice]``, and make
+    room for the rank in the lowest bits. Documents of negative rank are left out. Cursors and
+    places move on.
     """
     keep = ~((_ONE << rank_bits) - _ONE)
-    size = 0
     for d in range(len(ranks)):
         if ranks[d] < 0:
             continue
         rank = np.uint64(ranks[d])
         i = cursors[d]
         while i < offsets[d + 1] and keys[i] <= last:
-            packed[size] = (keys[i] << lost) & keep | rank
-            size += 1
+            number = np.int64(keys[i] >> (_BITS - bits)) if bits else 0
+            packed[places[number]] = (keys[i] << bits) & keep | rank
+            places[number] += 1
             i += 1
         cursors[d] = i
-    return size
 
 
 @kernel("UniTuple(i8, 2)(u8[::1], u8, i4[::1], i4[::1])")

@@ -9,21 +9,19 @@ the key space in slices; slices are sorted in threads.
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dateline.match import pair_kernels
 from dateline.match.jit import Ints, Keys, Ranks
-from dateline.match.representatives import by_size
 from dateline.match.sketch import Sketches
 
-_SLICE_KEYS = 1 << 20  # small enough to stay in a processor's cache while it is sorted
-_BYTES_PER_KEY = 20  # of a slice at work: packed, kept ranks, starts
+_SLICE_KEYS = 1 << 18  # few enough to stay in a processor's cache while they are sorted
+_BYTES_PER_KEY = 14  # of slices at work: packed, ranks, lengths
 Progress = Callable[[float], None]
 WORKERS = os.cpu_count() or 1
 
@@ -44,11 +42,8 @@ class Postings:
     hubs: Ranks
 
 
-def build(
-    sketches: Sketches, chosen: NDArray[np.bool_], memory_limit: int, progress: Progress
-) -> Postings:
-    """The postings of the ``chosen`` documents; ``memory_limit`` bounds the slices (bytes)."""
-    documents = by_size(sketches, np.flatnonzero(chosen))
+def build(sketches: Sketches, documents: Ints, memory_limit: int, progress: Progress) -> Postings:
+    """The postings of ``documents``, the largest first; ``memory_limit`` (bytes) bounds slices."""
     ranks = np.full(len(sketches), -1, dtype=np.int32)
     ranks[documents] = np.arange(len(documents), dtype=np.int32)
     parts = list(_slices(sketches, ranks, memory_limit, progress))
@@ -62,33 +57,38 @@ def _slices(
     sketches: Sketches, ranks: Ranks, memory_limit: int, progress: Progress
 ) -> Iterator[tuple[Ranks, Ranks]]:
     """The ranks that share a key, and how many they are, of each slice of the key space."""
-    bits = _slice_bits(len(sketches.keys), memory_limit)
-    counts = np.array([len(sketches.keys)])
-    if bits:
-        counts = np.zeros(1 << bits, dtype=np.int64)
-        pair_kernels.count_slices(sketches.keys, 64 - bits, counts)
-    rank_bits = max(1, len(ranks).bit_length())
+    bits = (len(sketches.keys) // _SLICE_KEYS).bit_length()
+    counts = np.zeros(1 << bits, dtype=np.int64)
+    pair_kernels.count_slices(sketches.keys, bits, counts)
+    rank_bits = len(ranks).bit_length()
     cursors = sketches.offsets[:-1].copy()
-    waiting: deque[Future[tuple[Ranks, Ranks]]] = deque()
+    done = 0
     with ThreadPoolExecutor(WORKERS) as pool:
-        for number, count in enumerate(counts):
-            packed = np.empty(count, dtype=np.uint64)
-            last = ((number + 1) << (64 - bits)) - 1
-            size = pair_kernels.pack_slice(
-                sketches.keys, sketches.offsets, ranks, cursors, last, bits, rank_bits, packed
+        for end in _rounds(counts, memory_limit):
+            begins = np.zeros(len(counts), dtype=np.int64)
+            np.cumsum(counts[done : end - 1], out=begins[done + 1 : end])
+            places = begins.copy()
+            packed = np.empty(counts[done:end].sum(), dtype=np.uint64)
+            numbers = (((end << (64 - bits)) - 1), bits, rank_bits)
+            pair_kernels.pack_slices(
+                sketches.keys, sketches.offsets, ranks, cursors, *numbers, packed, places
             )
-            waiting.append(pool.submit(_shared, packed[:size], rank_bits))
-            progress((number + 1) / len(counts))
-            if len(waiting) > WORKERS:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+            slices = [packed[begins[s] : places[s]] for s in range(done, end)]
+            for shared in pool.map(_shared, slices, repeat(rank_bits)):
+                yield shared
+                done += 1
+                progress(done / len(counts))
 
 
-def _slice_bits(keys: int, memory_limit: int) -> int:
-    """How many leading bits number the slices, so that those at work fit into the limit."""
-    at_once = min(_SLICE_KEYS, max(1, memory_limit // (_BYTES_PER_KEY * (WORKERS + 2))))
-    return min(24, max(0, keys // at_once).bit_length())
+def _rounds(counts: Ints, memory_limit: int) -> Iterator[int]:
+    """The ends of runs of slices, each run as long as the limit allows, at least one slice."""
+    size = 0
+    for number, count in enumerate(counts.tolist()):
+        if size and (size + count) * _BYTES_PER_KEY > memory_limit:
+            yield number
+            size = 0
+        size += count
+    yield len(counts)
 
 
 def _shared(packed: Keys, rank_bits: int) -> tuple[Ranks, Ranks]:

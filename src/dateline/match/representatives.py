@@ -27,24 +27,23 @@ def sums(sketches: Sketches) -> Keys:
     return totals
 
 
-def by_size(sketches: Sketches, documents: Ints) -> Ints:
+def by_size(sketches: Sketches, totals: Keys, documents: Ints) -> Ints:
     """The documents with the largest set first, equal sizes in an order that content decides."""
-    order = np.lexsort((sums(sketches)[documents], -sketches.sizes[documents]))
+    order = np.lexsort((totals[documents], -sketches.sizes[documents]))
     return documents[order]
 
 
-def identical(sketches: Sketches) -> Ints:
+def identical(sketches: Sketches, totals: Keys) -> Ints:
     """For each document the first one with the same set of n-grams: often itself.
 
-    A document without n-grams is like no other.
+    ``totals`` are the `sums`. A document without n-grams is like no other.
     """
     stands_for = np.arange(len(sketches))
     filled = np.flatnonzero(sketches.sizes)
-    totals = sums(sketches)[filled]
-    order = np.argsort(totals, kind="stable")
-    for group in _equal_neighbours(totals[order]):
+    filled = filled[np.argsort(totals[filled])]
+    for group in _equal_neighbours(totals[filled]):
         firsts: list[int] = []
-        for document in filled[order[group]].tolist():
+        for document in sorted(filled[group].tolist()):
             same = (d for d in firsts if np.array_equal(sketches[d], sketches[document]))
             stands_for[document] = first = next(same, document)
             if first == document:
@@ -66,9 +65,10 @@ def representatives(sketches: Sketches, min_jaccard: float = 0.9) -> Ints:
     the key space with, or becomes one. Linear in the pile; every tie is verified, and with eight
     sections a near-identical document is overlooked about once in 10⁸ (it then stands for itself).
     """
-    stands_for = identical(sketches)
+    totals = sums(sketches)
+    stands_for = identical(sketches, totals)
     alone = (stands_for == np.arange(len(sketches))) & (sketches.sizes > 0)
-    documents = by_size(sketches, np.flatnonzero(alone))
+    documents = by_size(sketches, totals, np.flatnonzero(alone))
     slots, count = _signatures(sketches, documents)
     leaders = np.full((count, _LEADERS), -1, dtype=np.int32)
     chosen = np.empty(len(documents), dtype=np.int32)

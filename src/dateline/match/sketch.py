@@ -27,6 +27,7 @@ What a word is depends on ``fold``:
 from __future__ import annotations
 
 import os
+import threading
 from collections import deque
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -36,7 +37,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.match import sketch_kernels
-from dateline.match.letters import FOLDS, Fold, Letters
+from dateline.match.letters import CODE_POINTS, FOLDS, Fold, Letters
 
 __all__ = ["WIDTH", "Fold", "Sketcher", "Sketches", "sketch"]
 
@@ -94,6 +95,7 @@ class Sketcher:
         self._pool: ThreadPoolExecutor | None = None
         self._running: deque[Future[Sketches]] = deque()
         self._done = _Growing()
+        self._room = _Room()
 
     def __enter__(self) -> Sketcher:
         return self
@@ -139,24 +141,41 @@ class Sketcher:
         text = np.frombuffer(bytearray().join(batch), dtype=np.uint8)
         keys, offsets = self._gram_keys(text, bounds)
         _make_sets(keys, offsets)
-        return Sketches(keys[: offsets[-1]], offsets)
+        return Sketches(keys[: offsets[-1]].copy(), offsets)
 
     def _gram_keys(
         self, text: NDArray[np.uint8], bounds: NDArray[np.int64]
     ) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-        """The keys of each document in text order, with their offsets."""
-        longest = int(np.diff(bounds).max(initial=0))
-        letters = np.empty(2 * longest + 2, dtype=np.uint32)
-        words = np.empty(longest + 2, dtype=np.uint64)
-        keys = np.empty(len(text) + len(bounds), dtype=np.uint64)
+        """The keys of each document in text order, until the thread's next call, and offsets."""
+        room = self._room
+        room.fit(int(np.diff(bounds).max(initial=0)), len(text) + len(bounds))
         offsets = np.zeros(len(bounds), dtype=np.int64)
-        unknown = np.zeros(len(self._letters.table), dtype=np.bool_)
         arguments = (self._letters.table, self._fold == "dateline", WIDTH)
         while not sketch_kernels.key_texts(
-            text, bounds, *arguments, letters, words, keys, offsets, unknown
+            text, bounds, *arguments, room.letters, room.words, room.keys, offsets, room.unknown
         ):
-            self._letters.learn(np.flatnonzero(unknown).tolist())
-        return keys, offsets
+            unknown = np.flatnonzero(room.unknown)
+            self._letters.learn(unknown.tolist())
+            room.unknown[unknown] = False
+        return room.keys, offsets
+
+
+class _Room(threading.local):
+    """A thread's arrays to work in, kept from batch to batch: new memory is slow at first touch."""
+
+    def __init__(self) -> None:
+        self.letters = np.empty(0, dtype=np.uint32)
+        self.words = np.empty(0, dtype=np.uint64)
+        self.keys = np.empty(0, dtype=np.uint64)
+        self.unknown = np.zeros(CODE_POINTS, dtype=np.bool_)
+
+    def fit(self, longest: int, keys: int) -> None:
+        """Make room for texts of so many bytes and for so many keys in all."""
+        if longest >= len(self.words):
+            self.letters = np.empty(2 * longest + 2, dtype=np.uint32)
+            self.words = np.empty(longest + 2, dtype=np.uint64)
+        if keys > len(self.keys):
+            self.keys = np.empty(keys, dtype=np.uint64)
 
 
 def _make_sets(keys: NDArray[np.uint64], offsets: NDArray[np.int64]) -> None:

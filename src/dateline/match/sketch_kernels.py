@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from dateline.match.jit import Bytes, Codes, Flags, Ints, Keys, helper, kernel
-from dateline.match.letters import COMMA, KNOWN, SPACE, STOP
+from dateline.match.letters import COMMA, KNOWN, OTHER, SPACE, STOP
 
 _FNV_SEED = np.uint64(0xCBF29CE484222325)
 _FNV_PRIME = np.uint64(0x100000001B3)
@@ -98,7 +98,7 @@ def _continues(letters: Codes, before: int, gap: int, start: int, end: int) -> b
 
     One separator must stand between: "jihadist s", "U.S.", "1,000".
     """
-    if start - gap != 1:
+    if start - gap != 1 or gap == 0:
         return False
     mark, last, first = letters[gap], letters[gap - 1], letters[start]
     if mark == SPACE:
@@ -111,27 +111,33 @@ def _continues(letters: Codes, before: int, gap: int, start: int, end: int) -> b
 
 @helper
 def _hash_words(letters: Codes, size: int, joining: bool, words: Keys) -> int:
-    """Write the hash of each word; return how many. ``joining`` is Dateline's own definition."""
-    count = 0
+    """Write the hash of each word; return how many. ``joining`` is Dateline's own definition.
+
+    ``letters`` has room for one more than ``size``.
+    """
+    letters[size] = OTHER
+    count = i = 0
     state = _FNV_SEED
     before = gap = 0
-    i = 0
     while i < size:
         if letters[i] < _DIGIT:
             i += 1
             continue
         start = i
-        below = _LETTER if joining and letters[i] < _LETTER else _END
-        while i < size and _DIGIT <= letters[i] < below:
+        number = letters[i] < _LETTER
+        below = _LETTER if joining and number else _END
+        hashed = _FNV_SEED
+        while _DIGIT <= letters[i] < below:
+            hashed = (hashed ^ np.uint64(letters[i])) * _FNV_PRIME
             i += 1
-        if joining and count and _continues(letters, before, gap, start, i):
+        if joining and (number or i - start < 3) and _continues(letters, before, gap, start, i):
             count -= 1
-        else:
-            state = _FNV_SEED
-        for k in range(start, i):
-            state = (state ^ np.uint64(letters[k])) * _FNV_PRIME
-        words[count] = _mix(state)
+            hashed = state
+            for k in range(start, i):
+                hashed = (hashed ^ np.uint64(letters[k])) * _FNV_PRIME
+        words[count] = _mix(hashed)
         count += 1
+        state = hashed
         before, gap = start, i
     return count
 
