@@ -336,6 +336,39 @@ class Stemma:
 
 
 @dataclass(frozen=True, slots=True)
+class Habit:
+    """One thing that an outlet does to what it takes over, as often as it could have.
+
+    ``what`` is ``renamed``, ``label``, ``spelling``, ``sentences dropped``, ``sources dropped``,
+    ``attributions cut`` or ``credit removed``. ``done`` of ``possible`` places show it, in
+    ``dispatches`` dispatches; ``sure`` is the lower end of the 95 % Wilson interval of that share.
+    """
+
+    what: str
+    they: str
+    we: str
+    done: int
+    possible: int
+    dispatches: int
+    sure: float
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """What one outlet does to the dispatches it runs, over all of its versions in the pile.
+
+    ``kept`` is the share of the base's body sentences that its versions have.
+    """
+
+    outlet: str
+    versions: int
+    dispatches: int
+    kept: float
+    habits: tuple[Habit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """The answer of the main job: the reports, their dispatches, and what each version changed.
 

@@ -1,0 +1,155 @@
+"""House style: what an outlet does, again and again, to the text that it takes over."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dateline.lineage.credits import credits_of
+from dateline.model import Collation, Comparison, Habit, HouseStyle, Rename
+from dateline.text import fold
+
+_Z = 1.96  # 95 %
+_SAYING = re.compile(
+    r"\b(?:said|says|say|told|according to|reported|announced|stated|warned|denied|claimed)\b"
+)
+# Words by which a text tells what kind of source speaks; the first that stands in it counts.
+_SOURCES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("monitors", re.compile(r"\b(?:monitor\w*|observatory|watchdog|register)\b", re.I)),
+    ("activists and witnesses", re.compile(r"\b(?:activists?|witness(?:es)?|residents?)\b", re.I)),
+    ("agencies", re.compile(r"\b(?:independently (?:verify|confirm)|news agency)\b", re.I)),
+    ("the army", re.compile(r"\b(?:army|military|command|coalition|forces)\b", re.I)),
+    (
+        "officials",
+        re.compile(r"\b(?:minister|ministry|government|president|official|spokes\w+)\b", re.I),
+    ),
+)
+
+
+def house_styles(collations: Iterable[Collation]) -> tuple[HouseStyle, ...]:
+    """The habits of every outlet that runs a version of another's text, most versions first.
+
+    A version counts against the base of its dispatch, unless the base was made from it.
+    """
+    by_outlet: dict[str, list[tuple[str, Comparison]]] = defaultdict(list)
+    for collation in collations:
+        for c in collation.comparisons:
+            if c.b.outlet and c.lineage.verdict != "a<-b":
+                by_outlet[c.b.outlet].append((collation.dispatch.id, c))
+    styles = [_style(outlet, found) for outlet, found in sorted(by_outlet.items())]
+    return tuple(sorted(styles, key=lambda s: (-s.versions, s.outlet)))
+
+
+def _style(outlet: str, found: Sequence[tuple[str, Comparison]]) -> HouseStyle:
+    rows = [r for _, c in found for r in c.rows if r.a]
+    kept = sum(bool(r.b) for r in rows) / len(rows) if rows else 0.0
+    counts = _Counts()
+    for dispatch, c in found:
+        _count_renames(dispatch, c, counts)
+        _count_cuts(dispatch, c, counts)
+        _count_credit(dispatch, c, counts)
+    habits = sorted(counts.habits(), key=lambda h: (-h.sure, -h.done, h.what, h.they))
+    return HouseStyle(outlet, len(found), len({d for d, _ in found}), round(kept, 3), tuple(habits))
+
+
+@dataclass
+class _Count:
+    done: int = 0
+    possible: int = 0
+    dispatches: set[str] = field(default_factory=set)
+    example: str = ""
+    shown: tuple[str, str] = ("", "")
+
+
+class _Counts:
+    """Done and possible per habit."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str, str], _Count] = defaultdict(_Count)
+
+    def note(
+        self,
+        what: str,
+        pair: tuple[str, str],
+        dispatch: str,
+        done: int,
+        possible: int,
+        example: str,
+    ) -> None:
+        count = self._found[what, fold(pair[0]), fold(pair[1])]
+        count.shown = count.shown if count.example else pair
+        count.done += done
+        count.possible += possible
+        if done:
+            count.dispatches.add(dispatch)
+            count.example = count.example or example
+
+    def habits(self) -> Iterator[Habit]:
+        for (what, _, _), c in self._found.items():
+            if c.done:
+                sure = round(wilson(c.done, c.possible), 2)
+                yield Habit(what, *c.shown, c.done, c.possible, len(c.dispatches), sure, c.example)
+
+
+def wilson(done: int, possible: int) -> float:
+    """The lower end of the 95 % interval of a share (Wilson 1927)."""
+    share = done / possible
+    spread = _Z * math.sqrt(share * (1 - share) / possible + _Z**2 / (4 * possible**2))
+    return max(0.0, (share + _Z**2 / (2 * possible) - spread) / (1 + _Z**2 / possible))
+
+
+def _count_renames(dispatch: str, c: Comparison, counts: _Counts) -> None:
+    for rename in c.renames:
+        example = _sentence(c, rename.uses[0].b.start)
+        possible = rename.count + _left_alone(c, rename)
+        pair = rename.a, rename.b
+        counts.note(rename.type, pair, dispatch, rename.count, possible, example)
+
+
+def _left_alone(c: Comparison, rename: Rename) -> int:
+    """In how many linked sentences both sides write the name that is renamed elsewhere."""
+    word = re.compile(rf"(?<!\w){re.escape(rename.a)}(?!\w)")
+    a = {s.n: s.text for s in c.sentences_a}
+    b = {s.n: s.text for s in c.sentences_b}
+    return sum(
+        any(word.search(a[n]) for n in row.a) and any(word.search(b[n]) for n in row.b)
+        for row in c.rows
+        if row.a and row.b
+    )
+
+
+def _sentence(c: Comparison, at: int) -> str:
+    return next((s.text for s in c.sentences_b if s.start <= at < s.end), "")
+
+
+def _count_cuts(dispatch: str, c: Comparison, counts: _Counts) -> None:
+    text = {s.n: s.text for s in c.sentences_a}
+    for row in c.rows:
+        if not row.a:
+            continue
+        sentence = " ".join(text[n] for n in row.a)
+        gone = not row.b
+        counts.note("sentences dropped", ("", ""), dispatch, gone, 1, sentence)
+        if _SAYING.search(sentence):
+            counts.note("sources dropped", (_source(sentence), ""), dispatch, gone, 1, sentence)
+            cut = next((e.a.text for e in row.edits if _attribution(e.kind, e.a and e.a.text)), "")
+            if row.b:
+                counts.note("attributions cut", ("", ""), dispatch, bool(cut), 1, cut)
+
+
+def _source(sentence: str) -> str:
+    return next((name for name, words in _SOURCES if words.search(sentence)), "others")
+
+
+def _attribution(kind: str, cut: str | None) -> bool:
+    return kind == "shortened" and cut is not None and bool(_SAYING.search(cut))
+
+
+def _count_credit(dispatch: str, c: Comparison, counts: _Counts) -> None:
+    before, after = credits_of(c.a, c.sentences_a), credits_of(c.b, c.sentences_b)
+    if before:
+        example = before[0].span.text
+        counts.note("credit removed", (before[0].agency, ""), dispatch, not after, 1, example)
