@@ -1,0 +1,45 @@
+"""The commands and their options, as cyclopts reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cyclopts import App, CycloptsError
+
+from dateline import __version__
+from dateline.cli.compare import compare
+from dateline.cli.copies import copies
+from dateline.cli.demo import demo
+from dateline.cli.tell import tell
+from dateline.errors import UsageError
+
+_EXITS = (
+    "Data goes to standard output, everything else to standard error. "
+    "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some inputs were skipped."
+)
+
+app = App(
+    name="dateline",
+    help="Two reports. One dispatch. Here is what changed, and whose word it is.",
+    help_epilogue=_EXITS,
+    help_format="markdown",
+    version=__version__,
+    suppress_keyboard_interrupt=False,
+    exit_on_error=False,
+    print_error=False,
+    result_action="return_value",
+)
+for _rank, _command in enumerate((tell, compare, copies, demo)):
+    app.command(_command, sort_key=_rank)
+
+
+def call(tokens: Sequence[str]) -> int:
+    """Run the command that ``tokens`` name; return its exit code.
+
+    Raises :class:`~dateline.errors.UsageError` where they name none.
+    """
+    try:
+        return app(list(tokens)) or 0
+    except CycloptsError as error:
+        chain = " ".join(("dateline", *(error.command_chain or ())))
+        raise UsageError(f"{str(error).rstrip('.')} (see {chain} --help)") from error

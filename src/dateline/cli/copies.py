@@ -1,0 +1,39 @@
+"""``dateline copies``: all related pairs of a pile."""
+
+from __future__ import annotations
+
+from dateline.cli.options import USUAL, ColumnOptions, Json, MinContainment, Paths
+from dateline.cli.output import Output
+
+
+def copies(
+    *paths: Paths,
+    min_containment: MinContainment = None,
+    json: Json = False,
+    tables: ColumnOptions = USUAL,
+) -> int:
+    """List all pairs of reports that share text: copies, excerpts, and shared quotations.
+
+    PATH is a file, a folder, a pattern or - for standard input. With --json each pair is one line,
+    with its score, the share of either text that the other holds, and the shared passages.
+    For example:
+
+        dateline copies --json archive/ > pairs.jsonl
+    """
+    from dateline.config import resolve
+
+    settings = resolve({"min_containment": min_containment})
+    with Output() as out:
+        from dateline.read import read_reports
+        from dateline.run import local
+
+        reports = read_reports(paths, tables.columns(), out.problem)
+        relations = local.copies(out.counted(reports), settings, out.progress)
+        if json:
+            for relation in relations:
+                out.json(relation)
+        else:
+            from dateline.cli.show.relations import show_relations
+
+            out.show(show_relations(list(relations)))
+        return out.close()

@@ -1,0 +1,71 @@
+"""The way in and out of the command line: every end that a run can take, as an exit code.
+
+Nothing heavy is imported before it is needed, so that ``dateline --version`` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from dateline import __version__
+
+OK, FAILED, USAGE, SKIPPED = 0, 1, 2, 3
+INTERRUPTED, PIPE_CLOSED = 130, 141  # as a shell reports SIGINT and SIGPIPE
+
+
+def main() -> NoReturn:
+    """Run the command that ``sys.argv`` names and exit."""
+    code = run(sys.argv[1:])
+    sys.stdout = None  # type: ignore[assignment]  # flushed by run(); a closed pipe is not news
+    sys.exit(code)
+
+
+def run(tokens: Sequence[str]) -> int:
+    """Run one command; return its exit code. Whatever happens ends in one line, or in none."""
+    try:
+        code = _dispatch(tokens)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except Exception as error:
+        return _explain(error)
+    return code
+
+
+def _dispatch(tokens: Sequence[str]) -> int:
+    if tokens == ["--version"]:
+        print(__version__)
+        return OK
+    from dateline.cli.app import call
+
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a terminal of few letters
+    return call(tokens)
+
+
+def _explain(error: Exception) -> int:
+    """Tell an error in one line; with DATELINE_DEBUG set, with everything there is to know."""
+    from dateline.errors import DatelineError, UsageError
+
+    if os.environ.get("DATELINE_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    if isinstance(error, DatelineError):
+        says = str(error)
+    elif isinstance(error, OSError):
+        says = f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror)
+    else:
+        says = f"this is a mistake in Dateline: {type(error).__name__}: {error}"
+        says += " (set DATELINE_DEBUG=1 for the details)"
+    print("dateline:", " ".join(says.split()), file=sys.stderr)
+    return USAGE if isinstance(error, UsageError) else FAILED
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+"""What one command says and where: data on standard output, all else on standard error."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any
+
+from dateline.cli.main import OK, SKIPPED
+from dateline.errors import InputError
+from dateline.model import Problem, Report
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from rich.console import RenderableType
+    from rich.progress import Progress, TaskID
+
+MAX_WIDTH = 160  # longer lines of prose are hard to follow
+_CONTROLS = {c: "\ufffd" for c in (*range(0x20), *range(0x7F, 0xA0))}
+_DIRECTIONS = {c: None for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+_UNSAFE = {**_CONTROLS, **_DIRECTIONS}
+
+
+def one_line(text: str) -> str:
+    """``text`` fit for a terminal: on one line, without control or text-direction characters.
+
+    >>> one_line("two\\nlines and a \\x1b[2J trick")
+    'two lines and a \ufffd[2J trick'
+    """
+    return " ".join(text.split()).translate(_UNSAFE)
+
+
+class Output(AbstractContextManager["Output"]):
+    """Progress and problems of one command while it works, and its exit code at the end."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self._live: Progress | None = None
+        self._tasks: dict[str, TaskID] = {}
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self._stop_progress()
+
+    @property
+    def code(self) -> int:
+        """Exit code of a command that came to its end."""
+        return SKIPPED if any(p.skipped for p in self.problems) else OK
+
+    def problem(self, problem: Problem) -> None:
+        """Tell a problem as it comes."""
+        self.problems.append(problem)
+        self.note(str(problem))
+
+    def note(self, text: str) -> None:
+        """Say something in one line on standard error, above the progress if there is any."""
+        line = f"dateline: {one_line(text)}"
+        if self._live:
+            self._live.console.print(line, markup=False, highlight=False, soft_wrap=True)
+        else:
+            print(line, file=sys.stderr)
+
+    def progress(self, stage: str, done: int, total: int | None) -> None:
+        """Show where the work is, if a person is looking (a ``dateline.progress.Progress``)."""
+        if not sys.stderr.isatty():
+            return
+        if self._live is None:
+            self._live = _started_progress()
+        if stage not in self._tasks:
+            for task in self._tasks.values():
+                self._live.update(task, visible=False)
+            self._tasks[stage] = self._live.add_task(stage, total=total)
+        self._live.update(self._tasks[stage], completed=done, total=total)
+
+    def counted(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """Pass reports through and show their number.
+
+        Raises :class:`~dateline.errors.InputError` if there is none.
+        """
+        n = 0
+        for n, report in enumerate(reports, 1):
+            if n % 100 == 1:
+                self.progress("reading reports", n, None)
+            yield report
+        if not n:
+            raise InputError("no report could be read")
+
+    def show(self, *parts: RenderableType) -> None:
+        """Print something for a person to standard output."""
+        from rich.console import Console
+
+        self._stop_progress()
+        console = Console(highlight=False)
+        console.width = min(console.width, MAX_WIDTH)
+        with console.capture() as captured:  # rich has its own mind about closed pipes
+            for part in parts:
+                console.print(part)
+        sys.stdout.write(captured.get())
+
+    def json(self, value: Any) -> None:
+        """Print one value as one line of JSON in UTF-8, whatever the terminal's encoding."""
+        import orjson
+
+        sys.stdout.buffer.write(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE))
+
+    def close(self) -> int:
+        """Sum up the problems on standard error; return the exit code."""
+        self._stop_progress()
+        sys.stdout.flush()
+        if self.problems:
+            self.note(_summary(self.problems))
+        return self.code
+
+    def _stop_progress(self) -> None:
+        if self._live:
+            self._live.stop()
+            self._live = None
+            self._tasks.clear()
+
+
+def _summary(problems: Iterable[Problem]) -> str:
+    """How many inputs were skipped, and how many were read although something was wrong."""
+    counts = {True: 0, False: 0}
+    for problem in problems:
+        counts[problem.skipped] += _count(problem)
+    says = {True: "skipped", False: "read in spite of a problem"}
+    parts = [f"{n:,} {says[skipped]}" for skipped, n in counts.items() if n]
+    return "of the inputs, " + ", ".join(parts) + " (told above)"
+
+
+def _count(problem: Problem) -> int:
+    """A line that sums up many problems names their number in place of a record."""
+    more = re.fullmatch(r"([\d,]+) more", problem.record)
+    return int(more[1].replace(",", "")) if more else 1
+
+
+def _started_progress() -> Progress:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    live = Progress(*columns, console=Console(stderr=True), transient=True)
+    live.start()
+    return live
+
