@@ -24,8 +24,13 @@ def compare_words(
 ) -> RowEdits:
     """Compare the words (numbers, ascending) of one row of two sides."""
     out = Findings(a, b, names, row)
-    found = changes([a.keys[i] for i in words_a], [b.keys[j] for j in words_b])
-    placed = [p for c in found for p in _placed(c, words_a, words_b)]
+    found = changes(
+        [a.keys[i] for i in words_a],
+        [b.keys[j] for j in words_b],
+        {n for n, i in enumerate(words_a) if n and i in a.firsts},
+        {n for n, j in enumerate(words_b) if n and j in b.firsts},
+    )
+    placed = [p for c in found for p in _placed(a, b, c, words_a, words_b)]
     for n, change in enumerate(placed):
         if change.same:
             note_kept(out, change, n == 0, n + 1 == len(placed))
@@ -45,24 +50,43 @@ def _over_sentences(a: Side, b: Side, words_a: Sequence[int], words_b: Sequence[
     return any(i in a.firsts for i in words_a[1:]) or any(j in b.firsts for j in words_b[1:])
 
 
-def _placed(c: Change, words_a: Sequence[int], words_b: Sequence[int]) -> Iterator[Change]:
+def _placed(
+    a: Side, b: Side, c: Change, words_a: Sequence[int], words_b: Sequence[int]
+) -> Iterator[Change]:
     """The change in word numbers of the sides in place of positions in the row.
 
     Where the row's sentences are not neighbours the change is cut, so that no span runs over a
-    sentence of another row.
+    sentence of another row; and words that begin a sentence do not stand for the end of another.
     """
     if c.same:
-        joints = {
-            k for k in range(1, c.a1 - c.a0) if _jump(words_a, c.a0 + k) or _jump(words_b, c.b0 + k)
-        }
-        edges = [0, *sorted(joints), c.a1 - c.a0]
-        for k, m in pairwise(edges):
-            yield Change(True, words_a[c.a0 + k], words_a[c.a0 + m - 1] + 1,
-                         words_b[c.b0 + k], words_b[c.b0 + m - 1] + 1)  # fmt: skip
+        yield from _placed_same(c, words_a, words_b)
         return
     runs_a, runs_b = _runs(words_a, c.a0, c.a1), _runs(words_b, c.b0, c.b1)
+    if c.a0 < c.a1 and c.b0 < c.b1 and _begins(a, runs_a, c.a0) != _begins(b, runs_b, c.b0):
+        yield from (Change(False, *x, runs_b[0][0], runs_b[0][0]) for x in runs_a)
+        yield from (Change(False, runs_a[-1][1], runs_a[-1][1], *y) for y in runs_b)
+        return
     for x, y in zip_longest(runs_a, runs_b):
         yield Change(False, *(x or (runs_a[-1][1],) * 2), *(y or (runs_b[-1][1],) * 2))
+
+
+def _placed_same(c: Change, words_a: Sequence[int], words_b: Sequence[int]) -> Iterator[Change]:
+    steps = range(1, c.a1 - c.a0)
+    joints = [k for k in steps if _jump(words_a, c.a0 + k) or _jump(words_b, c.b0 + k)]
+    for k, m in pairwise([0, *joints, c.a1 - c.a0]):
+        at_a, at_b = (
+            (words_a[c.a0 + k], words_a[c.a0 + m - 1] + 1),
+            (
+                words_b[c.b0 + k],
+                words_b[c.b0 + m - 1] + 1,
+            ),
+        )
+        yield Change(True, *at_a, *at_b)
+
+
+def _begins(side: Side, runs: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether the words begin a further sentence of the row."""
+    return place > 0 and runs[0][0] in side.firsts
 
 
 def _jump(words: Sequence[int], k: int) -> bool:

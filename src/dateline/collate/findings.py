@@ -57,6 +57,8 @@ class Findings:
     def edit(self, kind: Kind, c: Change) -> None:
         """Note an edit, once."""
         a, b = self.a.span(c.a0, c.a1), self.b.span(c.b0, c.b1)
+        if a is None or b is None:
+            a, b = _bracketed(self.a.text, a), _bracketed(self.b.text, b)
         if (kind, a, b) not in [(e.kind, e.a, e.b) for e in self.edits]:
             self.edits.append(Edit(kind, a, b, self.quoted(c)))
 
@@ -83,6 +85,17 @@ class Findings:
             tuple(sorted(self.namings, key=lambda n: (n.use.a.start, n.use.b.start))),
             tuple(self.facts),
         )
+
+
+def _bracketed(text: str, span: Span | None) -> Span | None:
+    """A span with the brackets right around it."""
+    if (
+        span
+        and text[max(0, span.start - 1) : span.start] == "("
+        and text[span.end : span.end + 1] == ")"
+    ):
+        return Span.of(text, span.start - 1, span.end + 1)
+    return span
 
 
 def _place(span: Span | None) -> int:

@@ -104,7 +104,7 @@ def _next(side: Side, span: Span, step: int) -> int | None:
     if not 0 <= n < len(side.keys):
         return None
     between = side.text[side.ends[min(edge, n)] : side.starts[max(edge, n)]]
-    if between == "-" or is_article(side.keys[edge]):
+    if between == "-" or (step > 0 and is_article(side.keys[edge])):
         return n
     named = side.named[n] and side.keys[n] not in FUNCTION and between == " "
     return n if named and _inseparable(side, edge, n) else None

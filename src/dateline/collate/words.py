@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -25,17 +25,25 @@ class Change:
     b1: int
 
 
-def changes(a: Sequence[str], b: Sequence[str]) -> list[Change]:
+def changes(
+    a: Sequence[str],
+    b: Sequence[str],
+    starts_a: Container[int] = (),
+    starts_b: Container[int] = (),
+) -> list[Change]:
     """Align two word sequences (longest common subsequence; RapidFuzz's bit-parallel Indel).
 
     Function words that agree by chance inside a larger change become part of it. Numbers count from
-    0 in the given sequences; the changes cover both in order.
+    0 in the given sequences; the changes cover both in order. ``starts_a`` and ``starts_b`` are the
+    numbers at which a further sentence begins: function words behind such a start agree by chance
+    sooner.
     """
     out = [
         Change(op.tag == "equal", op.src_start, op.src_end, op.dest_start, op.dest_end)
         for op in Indel.opcodes(a, b)
     ]
-    return _merged(_without_islands(_swapped(_merged(out), a, b), a))
+    out = _swapped(_merged(out), a, b)
+    return _merged(_without_islands(out, a, starts_a, starts_b))
 
 
 def _swapped(found: list[Change], a: Sequence[str], b: Sequence[str]) -> list[Change]:
@@ -57,7 +65,9 @@ def _swapped(found: list[Change], a: Sequence[str], b: Sequence[str]) -> list[Ch
     return out
 
 
-def _without_islands(found: list[Change], a: Sequence[str]) -> list[Change]:
+def _without_islands(
+    found: list[Change], a: Sequence[str], starts_a: Container[int], starts_b: Container[int]
+) -> list[Change]:
     """Turn lone function words between two replacements into change."""
     out = list(found)
     for n in range(1, len(out) - 1):
@@ -65,7 +75,8 @@ def _without_islands(found: list[Change], a: Sequence[str]) -> list[Change]:
         words = a[here.a0 : here.a1]
         if not here.same or len(words) > _ISLAND or any(w not in _LOOSE for w in words):
             continue
-        if _replaces(before) and _replaces(after):
+        begins = before.a0 in starts_a or before.b0 in starts_b
+        if _replaces(after) and (_replaces(before) or begins):
             out[n] = Change(False, here.a0, here.a1, here.b0, here.b1)
     return out
 

@@ -38,6 +38,11 @@ def credits_of(report: Report, sentences: tuple[Sentence, ...]) -> tuple[Credit,
     return tuple(sorted(found, key=lambda c: ("own", "credited", "named").index(c.how)))
 
 
+def possessive(name: str) -> str:
+    """The agency's, in English."""
+    return name + ("’" if name.endswith("s") else "’s")
+
+
 def update_line(sentences: tuple[Sentence, ...]) -> Sentence | None:
     """The line of furniture that says that this file replaces an earlier one, if there is one."""
     return next((s for s in sentences if s.role != "body" and _UPDATES.search(s.text)), None)

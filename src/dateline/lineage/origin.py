@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.lineage.credits import Credit, credits_of, update_line
+from dateline.lineage.credits import Credit, credits_of, possessive, update_line
 from dateline.lineage.directions import BACK, COMMON, FORWARD
 from dateline.model import Comparison, Direction, Sign, Span
 
@@ -46,7 +46,7 @@ def _from_agency(
     """The agency's own text on one side; what the other makes of the credit says more."""
     side, rest = ("a", "b") if points == FORWARD else ("b", "a")
     kept = next((x for x in other if x.agency == own.agency), None)
-    whose = f"{side} is {own.agency}'s text by its slug or editors' line"
+    whose = f"{side} is {possessive(own.agency)} text by its slug or editors' line"
     if other and not kept:
         says = f"{whose}, {rest} credits {other[0].agency}"
         yield _sign("other agency", COMMON, 0.5, says, points, own, other[0])
@@ -71,12 +71,16 @@ def _later_take(c: Comparison, points: Direction) -> bool:
 def _unseen_agency(a: tuple[Credit, ...], b: tuple[Credit, ...]) -> Sign:
     first_a, first_b = next(iter(a), None), next(iter(b), None)
     agency = [*a, *b][0].agency
-    both = f"both carry {agency}'s text" if a and b else f"one side names {agency} as its source"
+    both = (
+        f"both carry {possessive(agency)} text"
+        if a and b
+        else f"one side names {agency} as its source"
+    )
     return Sign(
         "agency unseen",
         COMMON,
         0.7 if a and b else 0.6,
-        f"{both}, neither is {agency}'s own file",
+        f"{both}, neither is {possessive(agency)} own file",
         first_a.span if first_a else None,
         first_b.span if first_b else None,
     )
