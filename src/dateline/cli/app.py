@@ -29,8 +29,10 @@ app = App(
     print_error=False,
     result_action="return_value",
 )
-for _rank, _command in enumerate((tell, compare, copies, demo)):
-    app.command(_command, sort_key=_rank)
+app.command(tell, sort_key=1)
+app.command(compare, sort_key=2)
+app.command(copies, sort_key=3)
+app.command(demo, sort_key=4)
 
 
 def call(tokens: Sequence[str]) -> int:

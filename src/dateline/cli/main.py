@@ -18,9 +18,7 @@ INTERRUPTED, PIPE_CLOSED = 130, 141  # as a shell reports SIGINT and SIGPIPE
 
 def main() -> NoReturn:
     """Run the command that ``sys.argv`` names and exit."""
-    code = run(sys.argv[1:])
-    sys.stdout = None  # type: ignore[assignment]  # flushed by run(); a closed pipe is not news
-    sys.exit(code)
+    sys.exit(run(sys.argv[1:]))
 
 
 def run(tokens: Sequence[str]) -> int:
@@ -29,13 +27,21 @@ def run(tokens: Sequence[str]) -> int:
         code = _dispatch(tokens)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        return INTERRUPTED
+        code = INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
+        code = PIPE_CLOSED
     except Exception as error:
-        return _explain(error)
+        code = _explain(error)
+    _flush()
     return code
+
+
+def _flush() -> None:
+    """What cannot be written now is dropped, so that Python does not try again at its end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _dispatch(tokens: Sequence[str]) -> int:

@@ -31,7 +31,9 @@ def path_argument(name: str, what: str) -> Parameter:
 
 
 Paths = Annotated[str, path_argument("PATH", "Files, folders, patterns, or - for standard input.")]
-Json = Annotated[bool, Parameter(negative="", show_default=False, help="Print JSON instead of text.")]
+Json = Annotated[
+    bool, Parameter(negative="", show_default=False, help="Print JSON instead of text.")
+]
 MinContainment = Annotated[
     float | None,
     Parameter(
@@ -62,7 +64,9 @@ class ColumnOptions:
         """The same as the readers take it."""
         from dateline.read import Columns
 
-        return Columns(**{f.name.removesuffix("_column"): getattr(self, f.name) for f in fields(self)})
+        return Columns(
+            **{f.name.removesuffix("_column"): getattr(self, f.name) for f in fields(self)}
+        )
 
 
 USUAL = ColumnOptions()

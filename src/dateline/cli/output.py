@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
 from dateline.cli.main import OK, SKIPPED
+from dateline.cli.safe import one_line
 from dateline.errors import InputError
 from dateline.model import Problem, Report
 
@@ -19,18 +20,6 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 MAX_WIDTH = 160  # longer lines of prose are hard to follow
-_CONTROLS = {c: "\ufffd" for c in (*range(0x20), *range(0x7F, 0xA0))}
-_DIRECTIONS = {c: None for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
-_UNSAFE = {**_CONTROLS, **_DIRECTIONS}
-
-
-def one_line(text: str) -> str:
-    """``text`` fit for a terminal: on one line, without control or text-direction characters.
-
-    >>> one_line("two\\nlines and a \\x1b[2J trick")
-    'two lines and a \ufffd[2J trick'
-    """
-    return " ".join(text.split()).translate(_UNSAFE)
 
 
 class Output(AbstractContextManager["Output"]):
@@ -42,7 +31,10 @@ class Output(AbstractContextManager["Output"]):
         self._tasks: dict[str, TaskID] = {}
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         self._stop_progress()
 
@@ -99,7 +91,7 @@ class Output(AbstractContextManager["Output"]):
         with console.capture() as captured:  # rich has its own mind about closed pipes
             for part in parts:
                 console.print(part)
-        sys.stdout.write(captured.get())
+        sys.stdout.writelines(line.rstrip() + "\n" for line in captured.get().splitlines())
 
     def json(self, value: Any) -> None:
         """Print one value as one line of JSON in UTF-8, whatever the terminal's encoding."""
@@ -146,4 +138,3 @@ def _started_progress() -> Progress:
     live = Progress(*columns, console=Console(stderr=True), transient=True)
     live.start()
     return live
-

@@ -1,0 +1,79 @@
+"""Findings about words inside sentences that both reports have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from dateline.cli.show.finding import QUIET, A, B, Finding, around, change, found, plural, quote
+from dateline.cli.show.moves import is_told_as_move
+from dateline.model import Comparison, Edit, Row
+
+_WORDS = ("shortened", "extended", "reworded")
+
+
+def quotations(comparison: Comparison) -> Iterator[Finding]:
+    """QUOTE ALTERED: other words between the marks, whoever is quoted."""
+    altered = [item(e) for _, e in _edits(comparison) if e.quoted and e.kind in _WORDS]
+    renamed = [
+        change(use.a.text, use.b.text)
+        for rename in comparison.renames
+        if rename.type != "spelling"
+        for use in rename.uses
+        if use.quoted
+    ]
+    yield from found("QUOTE ALTERED", altered + renamed, "bold red")
+
+
+def facts(comparison: Comparison) -> Iterator[Finding]:
+    """FACTS: figures, dates and the like that differ, with the sentence around them."""
+    text = {s.n: s.text for s in comparison.sentences_b}
+    items = []
+    for row in comparison.rows:
+        where = " ".join(text[n] for n in row.b if n in text)
+        for a, b in row.facts_changed:
+            pair = change(a, b) if a and b else quote(a, A) if a else quote(b, B)
+            items.append(Text.assemble(pair, "  in ", around(where, b)))
+    yield from found("FACTS", items, "bold yellow")
+
+
+def words(comparison: Comparison) -> Iterator[Finding]:
+    """CUT, EXTENDED and REWORDED."""
+    labels = {"shortened": "CUT", "extended": "EXTENDED", "reworded": "REWORDED"}
+    styles = {"shortened": "bold red", "extended": "bold green", "reworded": "bold"}
+    for kind in _WORDS:
+        items = (
+            item(e)
+            for row, e in _edits(comparison)
+            if e.kind == kind and not e.quoted and not _is_told(comparison, row, e)
+        )
+        yield from found(labels[kind], items, styles[kind])
+
+
+def mechanical(comparison: Comparison) -> Iterator[Finding]:
+    """One quiet line for what editing systems do by themselves."""
+    if n := sum(e.kind == "mechanical" for _, e in _edits(comparison)):
+        says = plural(n, "mechanical edit") + " (quotation marks, spaces, letter case)"
+        yield from found("noise", [Text(says, QUIET)], QUIET)
+
+
+def item(edit: Edit) -> Text:
+    """One edit: the words that changed, or that only one report has."""
+    if edit.a and edit.b:
+        return change(edit.a.text, edit.b.text)
+    if edit.a:
+        return quote(edit.a.text, A)
+    return quote(edit.b.text if edit.b else "", B)
+
+
+def _edits(comparison: Comparison) -> Iterator[tuple[Row, Edit]]:
+    return ((row, edit) for row in comparison.rows for edit in row.edits)
+
+
+def _is_told(comparison: Comparison, row: Row, edit: Edit) -> bool:
+    """Whether FACTS or MOVED tell of this edit already."""
+    a, b = edit.a.text if edit.a else "", edit.b.text if edit.b else ""
+    if a and b and any(a in x and b in y for x, y in row.facts_changed):
+        return True
+    return is_told_as_move(comparison, row, edit)

@@ -1,0 +1,68 @@
+"""The answer of the main job, as a person reads it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from dateline.cli.show.called import Namer, namer
+from dateline.cli.show.dispatch import show_dispatch
+from dateline.cli.show.finding import QUIET, Finding, found, plural, table
+from dateline.config import Settings
+from dateline.model import Relation, Telling
+
+SHARED = {"excerpt": "share a passage", "quote": "share quotations or background"}
+
+
+def show_telling(telling: Telling, settings: Settings) -> RenderableType:
+    """The sum, the largest dispatches with their versions, and what else is shared."""
+    name = namer(_ids(telling))
+    shown = telling.collations[: settings.top]
+    parts: list[RenderableType] = [_sum(telling)]
+    for number, collation in enumerate(shown, 1):
+        parts += [Text(), show_dispatch(collation, number, settings.items, name)]
+    if telling.links:
+        parts += [Text(), table(_links(telling, name), settings.items)]
+    if rest := len(telling.collations) - len(shown):
+        says = f"… and {plural(rest, 'more dispatch', 'more dispatches')} in several versions"
+        parts += [Text(), Text(f"{says}: --top {len(telling.collations)} shows all", QUIET)]
+    return Group(*parts)
+
+
+def _sum(telling: Telling) -> Text:
+    several = telling.dispatches - telling.alone
+    dispatches = plural(telling.dispatches, "dispatch", "dispatches")
+    text = Text(f"{plural(telling.reports, 'report')} · {dispatches}", "bold")
+    text.append(f": {several:,} in several versions, {telling.alone:,} in one only", "not bold")
+    return text
+
+
+def _ids(telling: Telling) -> Iterator[str]:
+    for collation in telling.collations:
+        yield from collation.dispatch.versions
+    for link in telling.links:
+        yield from (link.a, link.b)
+
+
+def _links(telling: Telling, name: Namer) -> Iterator[Finding]:
+    """Pairs of different dispatches that share something; the versions of one taken together."""
+    number = {
+        version: n
+        for n, collation in enumerate(telling.collations, 1)
+        for version in collation.dispatch.versions
+    }
+    pairs = Counter((link.relation, *_ends(link, number, name)) for link in telling.links)
+    items = (
+        Text(f"{a} and {b} {SHARED[relation]}" + (f" ({plural(n, 'pair')})" if n > 1 else ""))
+        for (relation, a, b), n in pairs.items()
+    )
+    yield from found("ALSO", items, "bold cyan")
+
+
+def _ends(link: Relation, number: dict[str, int], name: Namer) -> tuple[str, str]:
+    """The two sides of a link, the single report first."""
+    a, b = (f"dispatch {number[i]}" if i in number else name(i) for i in (link.a, link.b))
+    return (b, a) if link.a in number and link.b not in number else (a, b)
