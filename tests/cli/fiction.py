@@ -27,16 +27,16 @@ _A: list[tuple[Role, str]] = [
     ("dateline", "OSTMERE/GRELL (Pelham) -"),
     (
         "body",
-        "The harbour board of Ostmere said on Monday it would close Lantern Wharf for two weeks.",
+        "The harbour board of Ostmere said on Monday it would close Lantern Wharf.",
     ),
     ("body", 'Its chairwoman, Ida Kestrel, called the closure "a pause, not an ending".'),
     (
         "body",
-        "About 1,200 passengers use the wharf each day, most of them bound for al-Grell island.",
+        "About 1,200 people a day use the wharf, most of them bound for al-Grell island.",
     ),
     (
         "body",
-        "The Free Pilots, a guild that sued the board in spring, said nobody had asked the Free Pilots.",
+        "The Free Pilots, a guild that sued in spring, said nobody had asked the Free Pilots.",
     ),
     ("body", "A harbour watch group, Tidewatch, counted 40 boats left at the wharf on Sunday."),
     ("body", "Work starts on Thursday, on the east bank of the Sill."),
@@ -48,12 +48,12 @@ _B: list[tuple[Role, str]] = [
     ("dateline", "OSTMERE —"),
     (
         "body",
-        "The harbour board of Ostmere said on Monday it would close Lantern Wharf for two weeks.",
+        "The harbour board of Ostmere said on Monday it would close Lantern Wharf.",
     ),
     ("body", "Its chairwoman, Ida Kestrel, called the closure “a rest, not an ending”."),
     (
         "body",
-        "About 2,100 passengers use the wharf each day, most of them bound for Al Grell island.",
+        "About 2,100 people a day use the wharf, most of them bound for Al Grell island.",
     ),
     ("body", "The so-called Dock League, a guild, said nobody had asked the Dock League."),
     ("body", "Work starts on Thursday."),
@@ -62,8 +62,8 @@ _B: list[tuple[Role, str]] = [
 ]
 
 
-def report(id: str, pieces: list[tuple[Role, str]], outlet: str = "", date: str = "") -> Report:
-    return Report(id, "\n".join(text for _, text in pieces), outlet=outlet, date=date)
+def report(name: str, pieces: list[tuple[Role, str]], outlet: str = "", date: str = "") -> Report:
+    return Report(name, "\n".join(text for _, text in pieces), outlet=outlet, date=date)
 
 
 def sentences(pieces: list[tuple[Role, str]]) -> tuple[Sentence, ...]:
@@ -138,7 +138,7 @@ ROWS = (
         edits=(
             Edit("renamed", None, in_b("so-called")),
             Edit("renamed", in_a("Free Pilots"), in_b("Dock League")),
-            Edit("shortened", in_a("that sued the board in spring"), None),
+            Edit("shortened", in_a("that sued in spring"), None),
         ),
     ),
     Row((5,), (), ("dropped",)),
@@ -171,7 +171,7 @@ COMPARISON = Comparison(
     sentences(_B),
     ROWS,
     RENAMES,
-    (Damage("apostrophes lost", 2, (in_a("board in spring"),)),),
+    (Damage("apostrophes lost", 2, (in_a("sued in spring"),)),),
     (),
     LINEAGE,
     ("whether “rest” stood in quotation marks cannot be told",),
