@@ -1,0 +1,76 @@
+"""From a pile of reports to its relations: sketch, candidate pairs, stock, judgement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from dateline.match.background import learn
+from dateline.match.candidates import all_pairs
+from dateline.match.links import links
+from dateline.match.pairs import Pairs
+from dateline.match.profile import Profile, profile
+from dateline.match.relation import relate
+from dateline.match.sketch import Sketches, sketch
+from dateline.model import Relation, Report
+from dateline.progress import Progress, quiet
+from dateline.text import analyse
+
+__all__ = ["relations"]
+
+# Copies that were cut and reworded share as little as this with the text they come from.
+_LEAST_CONTAINMENT = 0.05
+_LEAST_SHARED = 6
+_PROFILES = 4096
+_TOLD_EVERY = 256
+
+
+def relations(
+    reports: Sequence[Report],
+    min_containment: float = 0.3,
+    progress: Progress = quiet,
+    every_pair: bool = True,
+) -> Iterator[Relation]:
+    """The related pairs of a pile, each once, earlier report first.
+
+    Listed is every pair whose larger word-5-gram containment (whole text) is at least
+    ``min_containment``, whatever its relation, and every copy or excerpt found below it. A dispatch
+    in thousands of versions has millions of pairs: without ``every_pair`` each version is compared
+    with the fullest ones only, which is what `dispatches` needs (see `dateline.match.links`).
+
+    Raises:
+        ValueError: ``min_containment`` is not above 0 and at most 1.
+    """
+    progress("matching", 0, None)
+    sketches = sketch(report.text for report in reports)
+    pairs = _proposed(sketches, min_containment, every_pair)
+    background = learn(sketches, pairs)
+
+    @lru_cache(maxsize=_PROFILES)
+    def read(number: int) -> Profile:
+        return profile(analyse(reports[number]), background)
+
+    columns = (pairs.a, pairs.b, pairs.containment_ab, pairs.containment_ba)
+    rows = zip(*(column.tolist() for column in columns), strict=True)
+    for n, (a, b, in_b, in_a) in enumerate(rows):
+        if n % _TOLD_EVERY == 0:
+            progress("judging pairs", n, len(pairs))
+        found = relate(read(a), read(b), in_b, in_a)
+        if max(in_a, in_b) >= min_containment or found.relation != "quote":
+            yield found
+
+
+def _proposed(sketches: Sketches, min_containment: float, every_pair: bool) -> Pairs:
+    """The pairs to judge: those to list anyway, and those that share little."""
+    if not every_pair:
+        return links(sketches, _LEAST_CONTAINMENT, _LEAST_SHARED).pairs
+    listed = all_pairs(sketches, min_containment)
+    others = all_pairs(sketches, _LEAST_CONTAINMENT, _LEAST_SHARED)
+    return Pairs.of(
+        sketches,
+        np.concatenate((listed.a, others.a)),
+        np.concatenate((listed.b, others.b)),
+        np.concatenate((listed.shared, others.shared)),
+    )
