@@ -8,11 +8,22 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Indel
 
-from dateline.lineage.readings import Readings, Trait, Words, note_changes, short, words_of
+from dateline.lineage.readings import (
+    Known,
+    Readings,
+    Trait,
+    Words,
+    grams,
+    held,
+    note_changes,
+    short,
+    words_of,
+)
 from dateline.model import Comparison, Sentence
+from dateline.text import tokenize
 
 _SAME = 0.6  # share of words in order that makes two added sentences one
-_GRAM = 3
+_LEAST = 4  # words; less is a credit or a crosshead
 
 
 @dataclass
@@ -28,30 +39,32 @@ class _Added:
 class Additions:
     """The added sentences of a dispatch, found again by three words in a row that they share."""
 
+    names: Known
     known: list[_Added] = field(default_factory=list)
     _by_gram: dict[tuple[str, ...], list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def read(self, c: Comparison, out: Readings) -> None:
         """Add the sentences that ``c.b`` has and the base lacks to its traits."""
         number = {s.n: s for s in c.sentences_b}
+        base = grams(k for s in c.sentences_a for k in tokenize(s.text).keys)
         for row in c.rows:
             for n in row.b if not row.a else ():
-                self._note(words_of(c.b.text, [number[n]]), number[n], out)
+                words = words_of(c.b.text, [number[n]])
+                if len(words.keys) >= _LEAST and not held(words.keys, base):
+                    self._note(words, number[n], out)
 
     def _note(self, words: Words, sentence: Sentence, out: Readings) -> None:
-        if not words.keys:
-            return
         same = self._same(words.keys)
         if same is None:
             same = self._new(words, sentence)
         place = ("added", same.n)
         out.note(Trait(place, "added", same.says))
         if same.words.keys != words.keys:
-            note_changes(out, same.words, words)
+            note_changes(out, same.words, words, self.names)
 
     def _same(self, keys: Sequence[str]) -> _Added | None:
         shared: dict[int, int] = defaultdict(int)
-        for gram in _grams(keys):
+        for gram in grams(keys):
             for n in self._by_gram.get(gram, ()):
                 shared[n] += 1
         ranked = sorted(shared, key=lambda n: (-shared[n], n))[:5]
@@ -64,10 +77,6 @@ class Additions:
         places = tuple((("added", n), i) for _, i in words.places)
         added = _Added(n, replace(words, places=places), f"“{short(sentence.text)}”")
         self.known.append(added)
-        for gram in _grams(words.keys):
+        for gram in grams(words.keys):
             self._by_gram[gram].append(n)
         return added
-
-
-def _grams(keys: Sequence[str]) -> set[tuple[str, ...]]:
-    return {tuple(keys[i : i + _GRAM]) for i in range(max(1, len(keys) - _GRAM + 1))}

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from dateline.collate.lexicon import FUNCTION
 from dateline.lineage.additions import Additions
-from dateline.lineage.costs import COSTS, MOST, together
-from dateline.lineage.readings import Key, Place, Readings, Trait, read
+from dateline.lineage.costs import COSTS, MOST, Cost, together
+from dateline.lineage.readings import Key, Known, Place, Readings, Trait, read
 from dateline.model import Comparison
 
 _HOUSE = frozenset({"name", "spelling"})
@@ -40,15 +40,12 @@ _FUNCTION_WEIGHT = 0.25
 class Feature:
     """A change against the base: carriers have it, of ``unsure`` versions it cannot be told.
 
-    ``gain``, ``back`` and ``turned`` are its costs (see ``costs``); ``kind`` is one of
-    ``Innovation``'s.
+    ``kind`` is one of ``Innovation``'s.
     """
 
     kind: str
     says: str
-    gain: float
-    back: float
-    turned: float
+    cost: Cost
     carriers: frozenset[str]
     unsure: frozenset[str] = frozenset()
 
@@ -65,14 +62,16 @@ def features(comparisons: Sequence[Comparison]) -> list[Feature]:
     for trait in sorted(_traits(readings), key=lambda t: repr(t.key)):
         bundles[_bundle(trait), carriers[trait.key]].append(trait)
     found = [_feature(b, carriers[b[0].key], unsure) for b in bundles.values()]
-    return sorted(found, key=lambda f: (-f.gain, f.kind, f.says, sorted(f.carriers)))
+    return sorted(found, key=lambda f: (-f.cost.gain, f.kind, f.says, sorted(f.carriers)))
 
 
 def _read(comparisons: Iterable[Comparison]) -> list[Readings]:
-    additions = Additions()
+    ordered = sorted(comparisons, key=lambda c: c.b.id)
+    known = Known(ordered)
+    additions = Additions(known)
     out = []
-    for c in sorted(comparisons, key=lambda c: c.b.id):
-        readings = read(c)
+    for c in ordered:
+        readings = read(c, known)
         additions.read(c, readings)
         out.append(readings)
     every = {("added", a.n) for a in additions.known}
@@ -126,7 +125,7 @@ class _Unsure:
             if trait.sort == "cut at the end":
                 self._cut_at[int(str(trait.key[1]))].add(r.version)
             if trait.sort in _HOUSE:
-                self._named[trait.key].add(trait.place)
+                self._named[trait.key] |= r.uses[trait.key]
                 self._renamed[trait.key[:2]].add(r.version)
 
     def of(self, trait: Trait) -> set[str]:
@@ -151,9 +150,9 @@ def _feature(traits: Sequence[Trait], carriers: frozenset[str], unsure: _Unsure)
     return Feature(
         kind=_KIND.get(first.sort, "edited"),
         says=_says(first, traits),
-        gain=min(MOST, max(c.gain for c in costs) * more),
-        back=min(MOST, max(c.back for c in costs) * more),
-        turned=min(MOST, max(c.turned for c in costs) * more),
+        cost=Cost(
+            *(min(MOST, max(getattr(c, name) for c in costs) * more) for name in Cost.__slots__)
+        ),
         carriers=carriers,
         unsure=frozenset(open_),
     )

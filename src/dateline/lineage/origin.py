@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.lineage.credits import Credit, credits_of, possessive, update_line
 from dateline.lineage.directions import BACK, COMMON, FORWARD
-from dateline.model import Comparison, Direction, Sign, Span
+from dateline.model import Comparison, Direction, Sentence, Sign, Span
 
 _MANY = 3
 _LARGE = 0.3
@@ -28,12 +28,34 @@ def agency(c: Comparison) -> Iterator[Sign]:
 
 
 def _takes(c: Comparison, own_a: Credit, own_b: Credit) -> Iterator[Sign]:
-    """Two files of one agency: the one that says it updates is the later take."""
+    """Two files of one agency's text: one says that it updates, or has been published since."""
     for sentences, points in ((c.sentences_b, FORWARD), (c.sentences_a, BACK)):
         if said := update_line(sentences):
-            span = Span(said.start, said.end, said.text)
-            a, b = (own_a.span, span) if points == FORWARD else (span, own_b.span)
+            a, b = (own_a.span, _span(said)) if points == FORWARD else (_span(said), own_b.span)
             yield Sign("later take of one agency", points, 0.6, f"“{said.text}”", a, b)
+    yield from _published(c)
+
+
+def _published(c: Comparison) -> Iterator[Sign]:
+    """Site matter or a caption around one of the two: an agency's own file has none."""
+    mine, theirs = _glued(c.sentences_a), _glued(c.sentences_b)
+    if theirs and not mine:
+        yield Sign("furniture glued on", FORWARD, 0.5, _glued_on("b", theirs), None, theirs)
+    elif mine and not theirs:
+        yield Sign("furniture glued on", BACK, 0.5, _glued_on("a", mine), mine, None)
+
+
+def _glued(sentences: tuple[Sentence, ...]) -> Span | None:
+    return next((_span(s) for s in sentences if s.role in {"caption", "boilerplate"}), None)
+
+
+def _glued_on(side: str, span: Span) -> str:
+    words = span.text if len(span.text) <= 60 else span.text[:60].rstrip() + " …"
+    return f"{side} has been published with site matter or a caption around it: “{words}”"
+
+
+def _span(s: Sentence) -> Span:
+    return Span(s.start, s.end, s.text)
 
 
 def _own(found: tuple[Credit, ...]) -> Credit | None:

@@ -8,7 +8,7 @@ numbers and word numbers of the base; sentences that the base lacks have places 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.collate.words import Change, changes
@@ -17,6 +17,7 @@ from dateline.text import fold, tokenize
 
 Place = Hashable  # a sentence of the base (its number) or a sentence added to it
 Key = tuple[Hashable, ...]
+Keys = tuple[str, ...]
 _SHORT = 12
 
 
@@ -43,19 +44,22 @@ class Readings:
     traits: dict[Key, Trait] = field(default_factory=dict)
     lacks: set[Place] = field(default_factory=set)
     edited: dict[Place, set[int]] = field(default_factory=lambda: defaultdict(set))
+    uses: dict[Key, set[Place]] = field(default_factory=lambda: defaultdict(set))
 
     def note(self, trait: Trait) -> None:
-        """Add a trait; the first one of a key stays."""
+        """Add a trait; the first one of a key stays, its other places are kept in ``uses``."""
         self.traits.setdefault(trait.key, trait)
+        if trait.place is not None:
+            self.uses[trait.key].add(trait.place)
 
 
-def read(c: Comparison) -> Readings:
+def read(c: Comparison, known: Known) -> Readings:
     """The traits of ``c.b`` against the base ``c.a``, added sentences aside."""
     out = Readings(c.b.id)
     _losses(c, out)
     for row in c.rows:
         if row.a and row.b:
-            _row(c, row, out)
+            _row(c, row, known, out)
     _damages(c, out)
     _furniture(c, out)
     return out
@@ -70,14 +74,29 @@ def _losses(c: Comparison, out: Readings) -> None:
     kept = [n for n in body if n not in gone]
     end = kept[-1] if kept else -1
     text = {s.n: s.text for s in c.sentences_a}
+    mine = grams(k for s in c.sentences_b for k in tokenize(s.text).keys)
     for n in sorted(gone):
         says = f"“{short(text[n])}”"
         out.lacks.add(n)
+        if held(tokenize(text[n]).keys, mine):
+            continue
         out.note(Trait(("lost", n), "lost", says))
         if n < end:
             out.note(Trait(("inside", n), "cut inside", says))
     if tail := [n for n in body if n > end]:
         out.note(Trait(("tail", tail[0]), "cut at the end", f"“{short(text[tail[0]])}” and on"))
+
+
+def grams(keys: Iterable[str]) -> set[Keys]:
+    """All runs of three words."""
+    words = tuple(keys)
+    return {words[i : i + 3] for i in range(len(words) - 2)}
+
+
+def held(keys: Keys, there: set[Keys]) -> bool:
+    """Whether most of a sentence stands somewhere in the other text, joined or cut otherwise."""
+    mine = grams(keys)
+    return len(mine & there) > len(mine) / 2
 
 
 def _damages(c: Comparison, out: Readings) -> None:
@@ -110,7 +129,7 @@ def short(text: str) -> str:
 # --- words ------------------------------------------------------------------------------------
 
 
-def _row(c: Comparison, row: Row, out: Readings) -> None:
+def _row(c: Comparison, row: Row, known: Known, out: Readings) -> None:
     here = [s for s in c.sentences_a if s.n in row.a]
     if row.moved:
         out.note(Trait(("moved", row.a[0]), "moved", f"“{short(here[0].text)}”", row.a[0]))
@@ -124,7 +143,7 @@ def _row(c: Comparison, row: Row, out: Readings) -> None:
     named_a = [e.a for e in row.edits if e.kind in {"renamed", "spelling"} and e.a]
     named_b = [e.b for e in row.edits if e.kind in {"renamed", "spelling"} and e.b]
     facts = {w for pair in row.facts_changed for w in tokenize(pair[1]).keys}
-    note_changes(out, a.without(named_a), b.without(named_b), facts)
+    note_changes(out, a.without(named_a), b.without(named_b), known, facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +166,6 @@ class Words:
         }
         return replace(self, named=frozenset(inside))
 
-    def left(self, i: int, j: int) -> list[int]:
-        """The words of ``[i, j)`` that are not in names."""
-        return [k for k in range(i, j) if k not in self.named]
-
     def says(self, i: int, j: int) -> str:
         """The text of the words ``[i, j)``, folded."""
         return fold(self.text[self.starts[i] : self.ends[j - 1]]) if i < j else ""
@@ -168,12 +183,49 @@ def words_of(text: str, sentences: Iterable[Sentence]) -> Words:
     )
 
 
-def note_changes(out: Readings, a: Words, b: Words, facts: Collection[str] = ()) -> None:
+class Known:
+    """The renames and respellings of the whole dispatch, to be told apart inside larger edits."""
+
+    def __init__(self, comparisons: Iterable[Comparison]) -> None:
+        self._by_first: dict[str, dict[tuple[Keys, Keys], str]] = defaultdict(dict)
+        for c in comparisons:
+            for r in c.renames:
+                x, y = tokenize(r.a).keys, tokenize(r.b).keys
+                if x and y and r.type != "label":
+                    sort = "spelling" if r.type == "spelling" else "name"
+                    self._by_first[x[0]][x, y] = sort
+
+    def within(self, a: Words, b: Words, c: Change) -> Iterator[tuple[str, range, range]]:
+        """Known pairs inside a change: sort, words of a, words of b."""
+        for i in range(c.a0, c.a1):
+            for (x, y), sort in self._by_first.get(a.keys[i], {}).items():
+                if i + len(x) <= c.a1 and a.keys[i : i + len(x)] == x:
+                    j = _find(y, b.keys, c.b0, c.b1)
+                    if j is not None:
+                        yield sort, range(i, i + len(x)), range(j, j + len(y))
+
+
+def _find(words: Keys, keys: Keys, start: int, end: int) -> int | None:
+    n = len(words)
+    return next((j for j in range(start, end - n + 1) if keys[j : j + n] == words), None)
+
+
+def note_changes(
+    out: Readings, a: Words, b: Words, known: Known, facts: Collection[str] = ()
+) -> None:
     """Note the words of ``a`` that ``b`` lacks or has others in the place of."""
     for c in changes(a.keys, b.keys):
         if c.same:
             continue
-        gone, come = a.left(c.a0, c.a1), b.left(c.b0, c.b1)
+        named_a, named_b = set(a.named), set(b.named)
+        for sort, i, j in known.within(a, b, c):
+            if not named_a & set(i) and not named_b & set(j):
+                named_a |= set(i)
+                named_b |= set(j)
+                x, y = a.says(i.start, i.stop), b.says(j.start, j.stop)
+                out.note(Trait((sort, x, y), sort, f"“{x}” → “{y}”", a.places[i.start][0]))
+        gone = [k for k in range(c.a0, c.a1) if k not in named_a]
+        come = [k for k in range(c.b0, c.b1) if k not in named_b]
         x, y = a.says(c.a0, c.a1), b.says(c.b0, c.b1)
         place, at = _spot(a, c, gone)
         if gone or come:

@@ -1,4 +1,8 @@
-"""The stages on one machine: from reports to relations, dispatches, collations."""
+"""The stages on one machine: from reports to relations, dispatches, collations.
+
+The match stage is imported where it is used: its compiled kernels take a moment to load, and two
+reports are compared without them.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dateline.collate import Names, collate
+from dateline.collate import collate
 from dateline.config import Settings
 from dateline.lineage import base, judge
-from dateline.match import dispatches, relations
 from dateline.model import Anatomy, Collation, Comparison, Dispatch, Relation, Report, Telling
 from dateline.progress import Progress, quiet
 from dateline.text import analyse
@@ -19,7 +22,7 @@ _DEFAULT = Settings()
 
 def compare(a: Report, b: Report, settings: Settings = _DEFAULT) -> Comparison:
     """Collate two reports and judge their lineage; ``a`` is read as the upstream side."""
-    return _compare(analyse(a), analyse(b), None)
+    return _compare(analyse(a), analyse(b))
 
 
 def copies(
@@ -30,6 +33,8 @@ def copies(
     Listed is every pair whose larger word-5-gram containment is at least
     ``settings.min_containment``, and every copy or excerpt found below it.
     """
+    from dateline.match import relations
+
     return relations(list(reports), settings.min_containment, progress)
 
 
@@ -37,8 +42,10 @@ def tell(
     reports: Iterable[Report], settings: Settings = _DEFAULT, progress: Progress = quiet
 ) -> Telling:
     """The main job: which reports are versions of one dispatch, and what each changed."""
+    from dateline.match import crossing, dispatches, relations
+
     pile = list(reports)
-    found = list(relations(pile, settings.min_containment, progress))
+    found = list(relations(pile, settings.min_containment, progress, every_pair=False))
     families = dispatches([r.id for r in pile], found)
     several = [d for d in families if len(d.versions) > 1]
     by_id = {r.id: r for r in pile}
@@ -46,13 +53,12 @@ def tell(
     for n, dispatch in enumerate(several):
         progress("collating", n, len(several))
         collations.append(collated(dispatch, [by_id[v] for v in dispatch.versions]))
-    member = {v: d.id for d in families for v in d.versions}
     return Telling(
         reports=len(pile),
         dispatches=len(families),
         alone=len(families) - len(several),
         collations=tuple(sorted(collations, key=_most_told_first)),
-        links=tuple(r for r in found if r.relation != "copy" and member[r.a] != member[r.b]),
+        links=tuple(crossing(families, found)),
     )
 
 
@@ -67,13 +73,12 @@ def collated(dispatch: Dispatch, versions: Sequence[Report]) -> Collation:
     distinct = [analyse(min(group, key=_richest)) for group in same.values()]
     first = base(distinct)
     others = sorted((x for x in distinct if x is not first), key=_by_date)
-    names = Names()
-    comparisons = tuple(_compare(first, other, names) for other in others)
+    comparisons = tuple(_compare(first, other) for other in others)
     return Collation(dispatch, first.report.id, comparisons, _identical(same.values(), distinct))
 
 
-def _compare(a: Anatomy, b: Anatomy, names: Names | None) -> Comparison:
-    comparison = collate(a, b, names)
+def _compare(a: Anatomy, b: Anatomy) -> Comparison:
+    comparison = collate(a, b)
     return replace(comparison, lineage=judge(comparison))
 
 
