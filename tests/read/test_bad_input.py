@@ -161,7 +161,7 @@ def test_truncated_gzip_of_one_report_is_not_taken_for_the_report(pile):
     whole = gzip.compress(os.urandom(3000).hex().encode())
     reports, problems = pile({"a.txt.gz": whole[:-500]})
     assert reports == []
-    assert problems == ["a.txt.gz: the gzip data breaks off (after 0 reports); skipped"]
+    assert problems == ["a.txt.gz: the gzip data breaks off; skipped"]
 
 
 def test_damaged_gzip(pile):
@@ -273,7 +273,7 @@ def test_reading_that_fails_midway(pile, monkeypatch):
     reports, problems = pile({"a.jsonl": "x"})
     assert [r.text for r in reports] == ["one"]
     assert problems == [
-        "a.jsonl: reading it failed: input/output error (after 1 reports);"
+        "a.jsonl: reading it failed: input/output error (after 1 report);"
         " what came before it is kept"
     ]
 

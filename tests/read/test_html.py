@@ -2,7 +2,9 @@
 
 import pytest
 
+from dateline.read import read_reports
 from dateline.read.encoding import decode
+from dateline.read.html_bulk import page_of as bulk_page_of
 from dateline.read.html_format import declared_charset, fits
 from dateline.read.html_page import page_of
 
@@ -16,6 +18,8 @@ STORY = [
 ]
 PARAGRAPHS = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
 
+EXTRACTORS = [page_of, bulk_page_of]
+
 
 def page(before: str = "", after: str = "", head: str = "", story: str = PARAGRAPHS) -> str:
     return (
@@ -26,10 +30,12 @@ def page(before: str = "", after: str = "", head: str = "", story: str = PARAGRA
     )
 
 
-def test_paragraphs_are_lines():
-    assert page_of(page()).text.splitlines() == STORY
+@pytest.mark.parametrize("extract", EXTRACTORS)
+def test_paragraphs_are_lines(extract):
+    assert extract(page()).text.splitlines() == STORY
 
 
+@pytest.mark.parametrize("extract", EXTRACTORS)
 @pytest.mark.parametrize(
     ("html", "line"),
     [
@@ -40,10 +46,11 @@ def test_paragraphs_are_lines():
         ("<div class='source'>Source: The Lantern Wire</div>", "Source: The Lantern Wire"),
     ],
 )
-def test_lines_before_the_story_that_say_whose_it_is(html, line):
-    assert page_of(page(before=html)).text.splitlines() == [line, *STORY]
+def test_lines_before_the_story_that_say_whose_it_is(extract, html, line):
+    assert extract(page(before=html)).text.splitlines() == [line, *STORY]
 
 
+@pytest.mark.parametrize("extract", EXTRACTORS)
 @pytest.mark.parametrize(
     ("html", "line"),
     [
@@ -53,16 +60,17 @@ def test_lines_before_the_story_that_say_whose_it_is(html, line):
         ("<aside class='credit'>Text: AFP</aside>", "Text: AFP"),
     ],
 )
-def test_lines_after_the_story_that_say_whose_it_is(html, line):
-    text = page_of(page(after=html)).text.splitlines()
+def test_lines_after_the_story_that_say_whose_it_is(extract, html, line):
+    text = extract(page(after=html)).text.splitlines()
     assert text == [*STORY, line.removeprefix("<p>").removesuffix("</p>")]
 
 
+@pytest.mark.parametrize("extract", EXTRACTORS)
 @pytest.mark.parametrize("name", ["meta", "caption", "author"])
-def test_a_dateline_inside_the_first_paragraph(name):
+def test_a_dateline_inside_the_first_paragraph(extract, name):
     first = f"<p><span class='{name}'>VELDEN (Reuters) -</span> {STORY[0]}</p>"
     story = first + "".join(f"<p>{paragraph}</p>" for paragraph in STORY[1:])
-    assert page_of(page(story=story)).text.startswith(f"VELDEN (Reuters) - {STORY[0]}\n")
+    assert extract(page(story=story)).text.startswith(f"VELDEN (Reuters) - {STORY[0]}\n")
 
 
 def test_other_lines_around_the_story_stay_out():
@@ -70,18 +78,21 @@ def test_other_lines_around_the_story_stay_out():
     assert text.splitlines() == STORY
 
 
-def test_what_the_page_says_of_itself():
+@pytest.mark.parametrize("extract", EXTRACTORS)
+def test_what_the_page_says_of_itself(extract):
     head = (
         '<meta property="og:site_name" content="The Lantern">'
         '<meta property="og:title" content="Army takes Velden">'
         '<meta property="article:published_time" content="2019-03-05T10:11:12Z">'
+        '<meta property="og:url" content="https://lantern.example/velden">'
         '<link rel="canonical" href="https://lantern.example/velden">'
     )
-    found = page_of(page(head=head))
+    found = extract(page(head=head))
     assert (found.title, found.outlet) == ("Army takes Velden", "The Lantern")
     assert (found.date, found.url) == ("2019-03-05T10:11:12Z", "https://lantern.example/velden")
 
 
+@pytest.mark.parametrize("extract", EXTRACTORS)
 @pytest.mark.parametrize(
     ("head", "date"),
     [
@@ -96,9 +107,9 @@ def test_what_the_page_says_of_itself():
         ("", ""),
     ],
 )
-def test_dates_are_declared_or_unknown(head, date):
+def test_dates_are_declared_or_unknown(extract, head, date):
     html = page(head=head, after="<p>Copyright 2018. Updated 7 March 2019</p>")
-    assert page_of(html).date == date
+    assert extract(html).date == date
 
 
 def test_a_page_where_nothing_is_found_gives_its_own_blocks():
@@ -111,8 +122,9 @@ def test_a_page_where_nothing_is_found_gives_its_own_blocks():
 
 
 @pytest.mark.parametrize("html", ["", "   ", "<html></html>", "<script>x()</script>", "<!-- -->"])
-def test_pages_without_text(html):
-    assert page_of(html).text == ""
+@pytest.mark.parametrize("extract", EXTRACTORS)
+def test_pages_without_text(extract, html):
+    assert extract(html).text == ""
 
 
 @pytest.mark.parametrize(
@@ -165,3 +177,9 @@ def test_page_file(pile):
     assert [r.text.splitlines() for r in reports] == [STORY]
     assert reports[0].id == reports[0].source == "page"
     assert problems == []
+
+
+def test_bulk_file(tmp_path):
+    (tmp_path / "a.html").write_text(page())
+    (report,) = read_reports([tmp_path / "a.html"], bulk_html=True)
+    assert report.text.splitlines() == STORY

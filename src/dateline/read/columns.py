@@ -56,6 +56,11 @@ class Layout:
     url: str | None
     id: str | None
 
+    def names(self) -> list[str]:
+        """The columns that are there."""
+        found = (getattr(self, f.name) for f in fields(self))
+        return [name for name in found if name is not None]
+
 
 def _pick(role: str, asked: str | None, have: list[str]) -> str | None:
     if asked is not None:

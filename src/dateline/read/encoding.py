@@ -105,7 +105,7 @@ class LineDecoder:
         old = b"".join(other for other in wrong if not _mostly_utf8(other)) or line
         mixed = self._good or any(not o.isascii() for o in lines if o not in wrong)
         # A few odd bytes among Latin letters say nothing to charset-normalizer.
-        return WESTERN if mixed and _share_beyond_ascii(old) < 0.15 else guess(old)
+        return WESTERN if mixed and _share_beyond_ascii(old) < 0.5 else guess(old)
 
     def verdict(self) -> tuple[str, str]:
         """What is wrong with the lines so far and what was done; empty if nothing is wrong."""

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from dateline.read import csv_format, html_format, json_format, text_format, xml_format
+from dateline.read import (
+    csv_format,
+    feed_format,
+    html_format,
+    json_format,
+    parquet_format,
+    text_format,
+    warc_format,
+    xml_format,
+)
 from dateline.read.format import Format
 from dateline.read.source import Input
 
 FORMATS: tuple[Format, ...] = (
+    parquet_format.FORMAT,
+    warc_format.FORMAT,
     json_format.FORMAT,
+    feed_format.FORMAT,
     html_format.FORMAT,
     xml_format.FORMAT,
     csv_format.FORMAT,

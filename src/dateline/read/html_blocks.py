@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from lxml.etree import ParserError, XMLSyntaxError  # type: ignore[import-untyped]
 from lxml.html import HtmlElement, HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
+from dateline.read.html_credits import flat
+
 _LEFT_OUT = frozenset(
     [
         *("script", "style", "noscript", "template", "head", "nav", "menu", "dialog", "form"),
@@ -45,9 +47,10 @@ def blocks(page: HtmlElement) -> list[str]:
     return [block for block in found if block]
 
 
-def flat(text: str) -> str:
-    """Fold every run of white space into one space."""
-    return " ".join(text.split())
+def text_of(html: str) -> str:
+    """Return all the text of a page or fragment, its blocks as lines."""
+    page = parse(html)
+    return "" if page is None else "\n".join(blocks(page))
 
 
 def _pieces(page: HtmlElement) -> Iterator[str | None]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from lxml.html import HtmlElement  # type: ignore[import-untyped]
+from collections.abc import Iterable, Mapping
 
 _NAMES = (
     *("article:published_time", "datepublished", "og:published_time", "og:article:published_time"),
@@ -24,15 +23,16 @@ _ISO = re.compile(
 _JSON_LD = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 
 
-def declared_date(page: HtmlElement) -> str:
-    """Return the date of publication in the page's metadata as it stands there (ISO 8601)."""
-    named = {_name(meta): meta.get("content", "") for meta in page.iter("meta")}
-    scripts = " ".join(s.text or "" for s in page.iter("script") if "ld+json" in s.get("type", ""))
-    times = [time.get("datetime", "") for time in page.iter("time")]
-    given = [named.get(name, "") for name in _NAMES] + _JSON_LD.findall(scripts) + times[:1]
-    dates = (_ISO.match(value.strip()) for value in given)
+def declared_date(
+    metas: Mapping[str, str], json_ld: Iterable[str | None], times: Iterable[str | None]
+) -> str:
+    """Return the date of publication that a page declares, as it stands there (ISO 8601).
+
+    ``metas`` are the contents of its meta elements by name (in lower case), ``json_ld`` its scripts
+    with linked data, ``times`` the machine-readable dates of its time elements, of which only the
+    first counts.
+    """
+    linked = [date for script in json_ld for date in _JSON_LD.findall(script or "")]
+    given = [*(metas.get(name) for name in _NAMES), *linked, next(iter(times), None)]
+    dates = (_ISO.match(value.strip()) for value in given if value)
     return next((date[0] for date in dates if date), "")
-
-
-def _name(meta: HtmlElement) -> str:
-    return (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()

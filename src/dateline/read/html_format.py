@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from dateline.model import Report
 from dateline.read.encoding import decode
 from dateline.read.format import Format
+from dateline.read.page import Page
 from dateline.read.records import single
 from dateline.read.source import Input
 
@@ -41,14 +42,25 @@ def read(inp: Input) -> Iterator[Report]:
     decoded = decode(data, declared_charset(inp.head))
     if decoded.what:
         inp.tell(decoded.what, decoded.done, skipped=False)
-    # lxml and trafilatura take half a second to import; only pages need them.
-    from dateline.read.html_page import page_of
-
-    page = page_of(decoded.text)
+    page = _extractor(inp)(decoded.text)
     about = {"title": page.title, "outlet": page.outlet, "date": page.date, "url": page.url}
     report = single(inp, page.text, **about)
     if report:
         yield report
+
+
+def _extractor(inp: Input) -> Callable[[str], Page]:
+    # What these import takes up to half a second; only pages need it.
+    if inp.reading.bulk_html:
+        try:
+            from dateline.read import html_bulk
+        except ImportError:
+            inp.tell("fast HTML needs resiliparse", "read the slow way", skipped=False)
+        else:
+            return html_bulk.page_of
+    from dateline.read import html_page
+
+    return html_page.page_of
 
 
 FORMAT = Format("HTML", (".html", ".htm", ".xhtml", ".shtml"), fits, read)

@@ -1,48 +1,19 @@
-"""The main text of a page: trafilatura's choice, with the credits and datelines it leaves out.
-
-Where a page keeps its dateline, byline or credit outside the element that holds the story, or in
-an element named after it, trafilatura drops the line; for Dateline it is evidence of whose text
-this is, so it is put back.
-"""
+"""The main text of a page, carefully: trafilatura's choice, and the credits that it leaves out."""
 
 from __future__ import annotations
 
 import logging
-import re
-from dataclasses import dataclass
 
-from dateline.read.html_blocks import blocks, flat, parse
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+from dateline.read.html_blocks import blocks, parse
+from dateline.read.html_credits import with_credits
 from dateline.read.html_date import declared_date
+from dateline.read.page import Page
 
 _LARGEST_PAGE = 5_000_000
-_NEAR = 6
-_AHEAD = 30
-_LONGEST_CREDIT = 200
-_SHORTEST_PARAGRAPH = 40
-_AGENCIES = (
-    "Reuters|AP|Associated Press|AFP|Agence France[- ]Presse|dpa|EFE|ANSA|Xinhua|TASS|Interfax|"
-    "RIA Novosti|UPI|PTI|ANI|IANS|Kyodo|Jiji|Yonhap|Anadolu|SANA|WAM|Bloomberg|PA Media|"
-    "Press Association|Belga|ANP|APA|Bernama|Antara|MENA|Ukrinform|Canadian Press"
-)
-_CREDIT = re.compile(
-    rf"\b(?:{_AGENCIES})\b"
-    r"|(?i:\b(?:reporting|writing|written|edited|editing|compiled|report) by\b)"
-    r"|(?i:^\W?(?:by|source|credit|text|agency)\b[: ].)"
-    r"|^[A-Z][A-Z .,'/-]{2,}.{0,40}[-–—]$"
-)
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 logging.getLogger("htmldate").addHandler(logging.NullHandler())
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a page holds; what it does not say is empty. Paragraphs are lines of ``text``."""
-
-    text: str
-    title: str = ""
-    outlet: str = ""
-    date: str = ""
-    url: str = ""
 
 
 def page_of(html: str) -> Page:
@@ -53,7 +24,16 @@ def page_of(html: str) -> Page:
     whole = blocks(tree)
     found = _extracted(html) if len(html) <= _LARGEST_PAGE else Page("")
     lines = with_credits(found.text.splitlines(), whole) if found.text else whole
-    return Page("\n".join(lines), found.title, found.outlet, declared_date(tree), found.url)
+    return Page("\n".join(lines), found.title, found.outlet, _date(tree), found.url)
+
+
+def _date(tree: HtmlElement) -> str:
+    metas = {}
+    for meta in tree.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        metas[name.lower()] = meta.get("content", "")
+    scripts = (s.text for s in tree.iter("script") if "ld+json" in s.get("type", ""))
+    return declared_date(metas, scripts, (time.get("datetime") for time in tree.iter("time")))
 
 
 def _extracted(html: str) -> Page:
@@ -67,42 +47,3 @@ def _extracted(html: str) -> Page:
         getattr(document, name, None) or "" for name in ("text", "title", "sitename", "url")
     )
     return Page(text, title, outlet, url=url)
-
-
-def with_credits(lines: list[str], whole: list[str]) -> list[str]:
-    """Put into ``lines``, taken from the blocks of the ``whole`` page, the credits they lack.
-
-    A credit is put back where it stands between the lines, or close before or after them.
-    """
-    at = {block: i for i, block in reversed(list(enumerate(whole)))}
-    kept = set(map(flat, lines))
-    full: list[str] = []
-    last = -1
-    for line in lines:
-        place, line = _place(line, at, whole, last)
-        if place is not None:
-            begin = last + 1 if last >= 0 else max(0, place - _NEAR)
-            full += [b for b in whole[begin:place] if _is_credit(b) and b not in kept]
-            last = place
-        full.append(line)
-    end = whole[last + 1 : last + 1 + _NEAR] if last >= 0 else []
-    return full + [b for b in end if _is_credit(b) and b not in kept]
-
-
-def _place(line: str, at: dict[str, int], whole: list[str], last: int) -> tuple[int | None, str]:
-    """Find the block that a line was taken from, and the line with the credit it lost."""
-    place = at.get(flat(line))
-    if place is not None:
-        return (place if place > last else None), line
-    bare = flat(line)
-    ahead = range(last + 1, min(last + 1 + _AHEAD, len(whole)))
-    for i in ahead if len(bare) >= _SHORTEST_PARAGRAPH else ():
-        before, found, after = whole[i].partition(bare)
-        if found:
-            lost = [part for part in (before, after) if part.strip()]
-            return i, whole[i] if lost and all(map(_is_credit, lost)) else line
-    return None, line
-
-
-def _is_credit(block: str) -> bool:
-    return len(block) <= _LONGEST_CREDIT and _CREDIT.search(block.strip()) is not None

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from dateline.model import Report
+from dateline.read import ninjs
 from dateline.read.format import Format
 from dateline.read.json_load import load
 from dateline.read.json_split import Splitter
@@ -106,7 +107,9 @@ def _document(inp: Input, first: bytes) -> Iterator[Report]:
 def _is_record(inp: Input, value: dict[str, Any]) -> bool:
     name = inp.reading.columns.find(value).text
     text = value[name] if name else None
-    return isinstance(text, str) or (isinstance(text, list) and not _holds_records(text))
+    if isinstance(text, str):
+        return True
+    return ninjs.fits(value) or (isinstance(text, list) and not _holds_records(text))
 
 
 def _wrapped(inp: Input, table: Table, value: dict[str, Any]) -> Iterator[Report]:

@@ -12,9 +12,17 @@ from dateline.read.problems import OnProblem, Teller
 class Reading:
     """The caller's wishes, the ids given out so far, and what is wrong with files as a whole."""
 
-    def __init__(self, columns: Columns, limits: Limits, on_problem: OnProblem) -> None:
+    def __init__(
+        self,
+        columns: Columns,
+        limits: Limits,
+        on_problem: OnProblem,
+        *,
+        bulk_html: bool = False,
+    ) -> None:
         self.columns = columns
         self.limits = limits
+        self.bulk_html = bulk_html
         self.ids = Ids()
         self.on_problem = on_problem
         self.files = Teller(on_problem, limits)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, time
 from typing import Any
 
 from dateline.model import Report
-from dateline.read.columns import Layout
+from dateline.read import ninjs
+from dateline.read.columns import Columns, Layout
 from dateline.read.source import Input
 
 _MOST_LAYOUTS = 1000
@@ -16,12 +18,14 @@ _MOST_NAMES = 8
 class Table:
     """Makes the reports of one table and tells what is wrong with its records.
 
-    ``unit`` is what a record is called in messages (``line``, ``row``, ``record``).
+    ``unit`` is what a record is called in messages (``line``, ``row``, ``record``). ``columns``
+    are for formats that name their fields themselves, and not for the person to name.
     """
 
-    def __init__(self, inp: Input, unit: str) -> None:
+    def __init__(self, inp: Input, unit: str, columns: Columns | None = None) -> None:
         self._input = inp
         self._unit = unit
+        self._columns = columns or inp.reading.columns
         self._ids = inp.reading.ids
         self._layouts: dict[tuple[str, ...], Layout] = {}
         self._textless = 0
@@ -35,11 +39,12 @@ class Table:
         names = tuple(record)
         layout = self._layouts.get(names) or self.layout(names)
         if layout.text is None:
-            self._textless += 1
-            return None
+            news = ninjs.record(record)
+            self._textless += news is None
+            return self.report(news, n) if news else None
         text = clean(record[layout.text], "\n\n")
         if not text or text.isspace():
-            self.tell("the text is empty", "skipped", n)
+            self._tell_empty(record[layout.text], n)
             return None
         source = f"{self._input.path}:{n}" if n else self._input.path
         wanted = (layout.id and clean(record[layout.id])) or source
@@ -58,11 +63,10 @@ class Table:
 
     def layout(self, names: tuple[str, ...]) -> Layout:
         """Which of ``names`` is which column; columns asked for by name and not there are told."""
-        columns = self._input.reading.columns
-        found = columns.find(names)
+        found = self._columns.find(names)
         if not self._layouts:
             self._names = names
-            for name in columns.lacking(found):
+            for name in self._columns.lacking(found):
                 self._input.tell(f"no column {name!r}", "left empty", skipped=False)
         if len(self._layouts) < _MOST_LAYOUTS:
             self._layouts[names] = found
@@ -81,9 +85,15 @@ class Table:
 
     def tell_textless(self, names: tuple[str, ...], where: str = "") -> None:
         """Tell that there is no text column among ``names``."""
-        asked = self._input.reading.columns.text
+        asked = self._columns.text
         what = f"no text column {asked!r}" if asked else "no text column"
         self._input.tell(what, "skipped", detail=f"found{where}: {listed(names)}")
+
+    def _tell_empty(self, value: object, n: int) -> None:
+        if isinstance(value, dict):
+            self._textless += 1
+        else:
+            self.tell("the text is empty", "skipped", n)
 
     def _tell_again(self, wanted: str, given: str, n: int) -> None:
         detail = f"{shortened(wanted)!r}, now {shortened(given)!r}"
@@ -103,7 +113,7 @@ def clean(value: object, between: str = ", ") -> str:
     r"""Return a value as text: ``\r\n`` becomes ``\n``; nothing else in a string is altered.
 
     Nothing (``None``, NaN) is empty; the items of a list are joined by ``between``; an object is
-    represented by its name (as in ``{"id": 7, "name": "The Lantern"}``).
+    represented by its name (as in ``{"id": 7, "name": "The Lantern"}``); times are ISO 8601.
     """
     if type(value) is str:
         return value.replace("\r\n", "\n") if "\r" in value else value
@@ -115,7 +125,7 @@ def clean(value: object, between: str = ", ") -> str:
         return between.join(filter(None, (clean(item, between) for item in value)))
     if isinstance(value, dict):
         return clean(value.get("name"))
-    return str(value)
+    return value.isoformat() if isinstance(value, date | time) else str(value)
 
 
 def listed(names: tuple[str, ...]) -> str:

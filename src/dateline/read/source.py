@@ -34,6 +34,7 @@ class Input:
     ``stream`` gives the content: unpacked if it was gzipped, in UTF-8 if it was UTF-16 or UTF-32,
     without a byte order mark. It ends, rather than fails, where the file cannot be read further;
     ``faults`` then says why. ``head`` is its beginning, and is not consumed by looking at it.
+    ``packed`` and ``recoded`` say whether the stream differs from the file's own bytes.
     ``decoder`` is for formats that decode line by line; :meth:`finish` tells its verdict.
     """
 
@@ -42,11 +43,12 @@ class Input:
         self.path = shown(name)
         self.reading = reading
         self.faults: list[str] = []
+        self.packed = self.recoded = False
         self._records = Teller(reading.on_problem, reading.limits)
         self._troubled = False
         self.stream = self._unpack(self._steady(raw))
         self.head = self.stream.peek(HEAD_BYTES)[:HEAD_BYTES]
-        self.decoder = LineDecoder(self.head)
+        self.decoder = LineDecoder(b"" if b"\0" in self.head else self.head)
 
     @property
     def suffix(self) -> str:
@@ -72,7 +74,8 @@ class Input:
             self.tell(what, done, skipped=False)
         for fault in self.faults:
             done = "what came before it is kept" if reports else "skipped"
-            self.tell(fault, done, detail=f"after {reports:,} reports")
+            after = f"after {reports:,} report{'s' * (reports > 1)}"
+            self.tell(fault, done, detail=after if reports else "")
         if not reports and not self._troubled:
             self.tell("no report in it", "skipped")
         self._records.close(self.path)
@@ -113,17 +116,17 @@ class Input:
         return io.BufferedReader(_Steady(raw, self.faults), _BUFFER_BYTES)
 
     def _unpack(self, stream: io.BufferedReader) -> io.BufferedReader:
-        if stream.peek(2).startswith(_GZIP):
+        self.packed = stream.peek(2).startswith(_GZIP)
+        if self.packed:
             stream = self._steady(gzip.GzipFile(fileobj=stream))
-        start = stream.peek(HEAD_BYTES)
-        for mark, encoding in _MARKS:
-            if start.startswith(mark):
-                if not encoding:
-                    stream.read(len(mark))
-                    return stream
-                return self._steady(_Recoded(stream, encoding))
-        unmarked = _unmarked_utf16(start[:HEAD_BYTES])
-        return self._steady(_Recoded(stream, unmarked)) if unmarked else stream
+        start = stream.peek(HEAD_BYTES)[:HEAD_BYTES]
+        mark, encoding = next((m for m in _MARKS if start.startswith(m[0])), (b"", ""))
+        encoding = encoding if mark else _unmarked_utf16(start)
+        self.recoded = bool(mark or encoding)
+        if encoding:
+            return self._steady(_Recoded(stream, encoding))
+        stream.read(len(mark))
+        return stream
 
 
 class _Steady(io.RawIOBase):
