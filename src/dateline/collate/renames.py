@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dateline.collate.findings import Naming, bare
 from dateline.collate.lexicon import FUNCTION
+from dateline.collate.names import is_actor
 from dateline.collate.side import Side
 from dateline.collate.spelling import is_article
 from dateline.model import Rename, RenameType, Span, Use
@@ -89,11 +90,26 @@ def _whole(a: Side, b: Side, group: list[Naming]) -> list[Naming]:
 def _grown(a: Side, b: Side, use: Use, step: int) -> Use | None:
     """The use with the word beside it, if both sides have it as part of the name."""
     i, j = _next(a, use.a, step), _next(b, use.b, step)
+    if i is None and j is None and step > 0:
+        i, j = _described(a, b, use)
     if i is None or j is None or a.keys[i] != b.keys[j]:
         return None
     x = Span.of(a.text, min(use.a.start, a.starts[i]), max(use.a.end, a.ends[i]))
     y = Span.of(b.text, min(use.b.start, b.starts[j]), max(use.b.end, b.ends[j]))
     return replace(use, a=x, b=y)
+
+
+def _described(a: Side, b: Side, use: Use) -> tuple[int | None, int | None]:
+    """The noun behind a name on one side and an adjective on the other.
+
+    "Tazmari → national" is told as "Tazmari army → national army".
+    """
+    i, j = bisect_left(a.starts, use.a.end), bisect_left(b.starts, use.b.end)
+    if not 0 < i < len(a.keys) or not 0 < j < len(b.keys):
+        return None, None
+    one_is_named = a.named[i - 1] != b.named[j - 1]
+    bare_nouns = is_actor(a.keys[i]) and not is_actor(a.keys[i - 1]) and not is_actor(b.keys[j - 1])
+    return (i, j) if one_is_named and bare_nouns else (None, None)
 
 
 def _next(side: Side, span: Span, step: int) -> int | None:
