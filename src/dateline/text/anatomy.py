@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from dateline.model import Anatomy, Report, Role, Sentence
-from dateline.text import furniture
+from dateline.text.boilerplate import copyright_notice, inline
+from dateline.text.captions import labelled
 from dateline.text.damage import damage
-from dateline.text.furniture import Piece
-from dateline.text.sentences import Range, paragraphs, sentences, trim
-from dateline.text.tokens import tokenize
+from dateline.text.datelines import opens_lead
+from dateline.text.furniture import whole
+from dateline.text.head import head
+from dateline.text.headlines import is_label, title_cased
+from dateline.text.paragraphs import Range, is_finished, paragraphs, trim
+from dateline.text.pieces import Piece, skip_space
+from dateline.text.repeats import mark_repeats
+from dateline.text.sentences import sentences
+from dateline.text.stamps import stamp
+from dateline.text.tail import tail
 
 # Where most paragraphs end like sentences, one that does not is a headline or a caption.
 _FINISHED_SHARE = 0.6
 _CROSSHEAD_WORDS = 6
-_HEADLINE_WORDS = 15
+_CAPTION_SENTENCES = 2
 _STANDFIRST_WORDS = 60
-_REPEAT = 0.8
-_OPENING = 5
+_HEAD_PARAGRAPHS = 5
+_HEAD_WORDS = 45
+_PROSE_START = re.compile(
+    r"""[•*·▪■●►–-]\s|[“"]\s?\S+(?:\s\S+){8}|(?:However|But|And|Meanwhile|Although|Still|Instead)\b"""
+)
 
 
 def analyse(report: Report) -> Anatomy:
@@ -28,219 +39,133 @@ def analyse(report: Report) -> Anatomy:
     one of ``sentences``, whose ranges are in text order and do not overlap.
     """
     text = report.text
-    pieces = _with_repeats(text, _split_at_recurrence(text, list(_pieces(text, report.title))))
-    trimmed = [(at, role) for s, e, role in pieces if (at := trim(text, s, e))]
+    pieces = mark_repeats(text, list(_Walk(text, report.title).pieces()))
+    trimmed = [(at, role) for s, e, role in pieces if (at := _worded(text, s, e))]
     numbered = tuple(Sentence(n, s, e, text[s:e], role) for n, ((s, e), role) in enumerate(trimmed))
     return Anatomy(report, numbered, damage(text))
 
 
-def _pieces(text: str, title: str) -> Iterator[Piece]:
-    parts = paragraphs(text)
-    ends_well = _paragraphs_end_well(text, parts)
-    last = _last_of_body(text, parts)
-    in_head = True
-    for n, (start, end) in enumerate(parts):
-        if in_head and (at := furniture.stamp(text, start, end)) > start:
-            yield (start, at, "boilerplate")
-            start = _skip_space(text, at, end)
-        if pieces := furniture.whole(text, start, end):
-            yield from _by_sentence(text, pieces)
-            continue
-        tail: list[Piece] = []
-        if in_head:
-            head = list(_head(text, start, end, title, stamped=start > parts[n][0]))
-            yield from head
-            start = head[-1][1] if head else start
-        if n >= last:
-            tail = list(furniture.tail(text, start, end))[::-1]
-            end = tail[0][0] if tail else end
-        if trim(text, start, end):
-            role = _role(text, start, end, in_head, ends_well and n < last)
-            yield from _by_sentence(text, [(start, end, role)])
-            in_head = in_head and role != "body"
-        yield from tail
+def _worded(text: str, start: int, end: int) -> Range | None:
+    """The trimmed range, if it holds a letter or digit."""
+    at = trim(text, start, end)
+    return at if at and any(c.isalnum() for c in text[slice(*at)]) else None
 
 
-def _paragraphs_end_well(text: str, parts: list[Range]) -> bool:
-    finished = sum(furniture.is_finished(text, *part) for part in parts)
-    return len(parts) > 2 and finished >= _FINISHED_SHARE * len(parts)
+class _Walk:
+    """One pass over the paragraphs of a text, from the head through the body to the tail."""
 
+    def __init__(self, text: str, title: str) -> None:
+        self.text, self.title = text, title
+        self.parts = paragraphs(text)
+        self.alone = len(self.parts) == 1
+        self.whole = [self._whole(*part) for part in self.parts]
+        self.ends_well = self._ends_well()
+        self.lead = self._lead()
+        self.last = max((n for n, w in enumerate(self.whole) if not w), default=0)
+        self.notice = self._notice()
 
-def _last_of_body(text: str, parts: list[Range]) -> int:
-    """The number of the last paragraph that is not furniture from end to end."""
-    numbers = (n for n in range(len(parts) - 1, -1, -1) if not furniture.whole(text, *parts[n]))
-    return next(numbers, 0)
+    def _whole(self, start: int, end: int) -> list[Piece]:
+        """The pieces of a paragraph that is furniture from end to end; the only one never is."""
+        if self.alone:
+            return []
+        stamped = stamp(self.text, start, end)
+        if stamped == end:
+            return [(start, end, "boilerplate")]
+        return whole(self.text, start, end) if stamped == start else []
 
+    def _ends_well(self) -> bool:
+        finished = sum(is_finished(self.text, *part) for part in self.parts)
+        return len(self.parts) > 2 and finished >= _FINISHED_SHARE * len(self.parts)
 
-def _role(text: str, start: int, end: int, in_head: bool, may_be_title: bool) -> Role:
-    if not may_be_title or furniture.is_finished(text, start, end):
-        return "body"
-    words = len(text[start:end].split())
-    if words > _STANDFIRST_WORDS:
-        return "body"
-    return "headline" if in_head or words < _CROSSHEAD_WORDS else "caption"
+    def _lead(self) -> int:
+        """The first paragraph that may be body: a dateline shows what stands before it."""
+        words = 0
+        for n, part in enumerate(self.parts[:_HEAD_PARAGRAPHS]):
+            if n and (opens_lead(self.text, *part) or (n == 1 and is_label(self.text, *part))):
+                return n
+            words += 0 if self.whole[n] else len(self.text[slice(*part)].split())
+            if words > _HEAD_WORDS:
+                break
+        return int(len(self.parts) > 1 and title_cased(self.text, *self.parts[0]))
 
+    def _notice(self) -> int:
+        """The paragraph with the copyright notice behind which only the site speaks."""
+        count = len(self.parts)
+        for n in range(count - 1, count // 2, -1):
+            if self.whole[n] and copyright_notice(self.text, *self.parts[n]) is not None:
+                return n
+        return count
 
-def _by_sentence(text: str, pieces: list[Piece]) -> Iterator[Piece]:
-    for start, end, role in pieces:
-        for first, last in _sentences(text, start, end):
-            yield (first, last, role)
+    def pieces(self) -> Iterator[Piece]:
+        """All pieces in text order."""
+        in_head = True
+        for n in range(len(self.parts)):
+            found = list(self._paragraph(n, in_head))
+            in_head = in_head and all(role != "body" for _, _, role in found)
+            yield from found
 
-
-# --- the head ---------------------------------------------------------------------------------
-
-
-def _head(text: str, start: int, end: int, title: str, stamped: bool) -> Iterator[Piece]:
-    """Furniture at the start of a paragraph, each piece beginning where the one before ended."""
-    peeled: set[str] = {"boilerplate"} if stamped else set()
-    while piece := _first_piece(text, start, end, title, peeled):
-        yield from piece
-        peeled |= {role for _, _, role in piece}
-        start = _skip_space(text, piece[-1][1], end)
-
-
-def _first_piece(
-    text: str, start: int, end: int, title: str, peeled: set[str]
-) -> list[Piece] | None:
-    if start >= end:
-        return None
-    if (at := furniture.stamp(text, start, end)) > start:
-        return [(start, at, "boilerplate")]
-    if "headline" not in peeled and (at := _title_end(text, start, end, title)) > start:
-        return [(start, at, "headline")]
-    if "dateline" in peeled:
-        return None
-    if (at := furniture.dateline(text, start, end, bool(peeled))) > start:
-        return [(start, at, "dateline")]
-    return (
-        _behind_headline(text, start, end)
-        or _captioned(text, start, end)
-        or (_short_sentence(text, start, end, peeled) if peeled else None)
-    )
-
-
-def _title_end(text: str, start: int, end: int, title: str) -> int:
-    """Where the report's own title ends if the text begins by repeating it, else ``start``."""
-    wanted = tokenize(title).keys
-    if len(wanted) < 4:
-        return start
-    here = tokenize(text, start, min(end, start + 2 * len(title) + 40))
-    same = 0
-    while same < min(len(wanted), len(here)) and wanted[same] == here.keys[same]:
-        same += 1
-    if same < max(4, _REPEAT * len(wanted)) and not (same >= 6 and same >= 0.6 * len(wanted)):
-        return start
-    closing = re.compile(r"[\s.!?\"”’')]*[.!?][\"”’')]*").match(text, here.ends[same - 1], end)
-    return closing.end() if closing else here.ends[same - 1]
-
-
-_Mark = Callable[[str, int, int], Range | None]
-_MARKS: tuple[tuple[_Mark, Role], ...] = (
-    (furniture.late_dateline, "dateline"),
-    (furniture.late_stamp, "boilerplate"),
-    (furniture.late_credit, "credit"),
-)
-
-
-def _behind_headline(text: str, start: int, end: int) -> list[Piece] | None:
-    """Headline and mark where a dateline, stamp or credit in the paragraph ends the headline."""
-    found = [(at, role) for look, role in _MARKS if (at := look(text, start, end))]
-    if not found:
-        return None
-    at, role = min(found)
-    if len(text[start : at[0]].split()) > _STANDFIRST_WORDS:
-        return None
-    heads: list[Piece] = [(s, e, "headline") for s, e in _sentences(text, start, at[0])]
-    return [*heads, (*at, role)]
-
-
-def _sentences(text: str, start: int, end: int) -> list[Range]:
-    return list(sentences(text, start, end)) if trim(text, start, end) else []
-
-
-def _captioned(text: str, start: int, end: int) -> list[Piece] | None:
-    found = furniture.inner_caption(text, start, end)
-    return [(*found[0], "caption"), (*found[1], "credit")] if found else None
-
-
-_NAME = r"[A-Z][\w'’-]+(?:\s(?:al-|el-)?[A-Z][\w'’-]+){1,5}\."
-
-
-def _short_sentence(text: str, start: int, end: int, peeled: set[str]) -> list[Piece] | None:
-    """Behind a stamp: a headline that ends with a full stop, or the names of the writers."""
-    found = list(sentences(text, start, min(end, start + 1500)))[:3]
-    names = [r for r in found if re.fullmatch(_NAME, text[slice(*r)])]
-    if len(found) < 2:
-        return None
-    first = found[0]
-    if first in names:
-        return [(*first, "byline")] if "byline" not in peeled else None
-    after = next((r for r in found[1:] if r not in names), first)
-    words = len(text[slice(*first)].split())
-    if "headline" in peeled or words > _HEADLINE_WORDS or words >= len(text[slice(*after)].split()):
-        return None
-    return [(*first, "headline")]
-
-
-def _skip_space(text: str, at: int, end: int) -> int:
-    while at < end and text[at].isspace():
-        at += 1
-    return at
-
-
-# --- what repeats the lead --------------------------------------------------------------------
-
-
-def _split_at_recurrence(text: str, pieces: list[Piece]) -> list[Piece]:
-    """Cut a head sentence where the opening of an earlier one begins again inside it.
-
-    A standfirst that repeats the lead shows where the lead starts, even where a list of tags runs
-    into it without a full stop.
-    """
-    body = [n for n, piece in enumerate(pieces) if piece[2] == "body"][:4]
-    for n in body[:3]:
-        opening = tokenize(text, pieces[n][0], pieces[n][1]).keys[:_OPENING]
-        for later in body[body.index(n) :]:
-            start, end, _ = pieces[later]
-            at = _inside(text, start, end, opening)
-            if at is not None:
-                role: Role = "headline" if later == n else "boilerplate"
-                cut: list[Piece] = [(start, at, role), (at, end, "body")]
-                return [*pieces[:later], *cut, *pieces[later + 1 :]]
-    return pieces
-
-
-def _inside(text: str, start: int, end: int, opening: tuple[str, ...]) -> int | None:
-    here = tokenize(text, start, end)
-    if len(opening) < _OPENING:
-        return None
-    for i in range(1, len(here) - _OPENING):
-        if here.keys[i : i + _OPENING] == opening:
-            return here.starts[i]
-    return None
-
-
-def _with_repeats(text: str, pieces: list[Piece]) -> list[Piece]:
-    """Head sentences that the next sentences repeat are headlines, not body."""
-    body = [n for n, piece in enumerate(pieces) if piece[2] == "body"]
-    out = list(pieces)
-    for k, n in enumerate(body[:2]):
-        rest = [piece for piece in pieces[n + 1 :] if piece[2] == "body"][:2]
-        if k + 2 < len(body) and _repeated(text, pieces[n], rest):
-            out[n] = (pieces[n][0], pieces[n][1], "headline")
+    def _paragraph(self, n: int, in_head: bool) -> Iterator[Piece]:
+        start, end = self.parts[n]
+        if n > self.notice:
+            yield from self._sentences(start, end, "boilerplate")
+        elif self.whole[n]:
+            yield from self._in_sentences(self.whole[n])
         else:
-            break
-    return out
+            yield from self._mixed(n, in_head)
 
+    def _mixed(self, n: int, in_head: bool) -> Iterator[Piece]:
+        """Head furniture, sentences and tail furniture of one paragraph."""
+        start, end = self.parts[n]
+        opening = list(head(self.text, start, end, self.title)) if in_head else []
+        yield from opening
+        if opening:
+            start = skip_space(self.text, opening[-1][1], end)
+            if rest := self._whole(start, end):
+                yield from self._in_sentences(rest)
+                return
+        is_lead = any(role == "dateline" for _, _, role in opening)
+        closing = list(tail(self.text, start, end))[::-1] if n >= self.last else []
+        end = closing[0][0] if closing else end
+        if at := trim(self.text, start, end):
+            yield from self._sentences(*at, "body" if is_lead else self._role(n, *at, in_head))
+        yield from closing
 
-def _repeated(text: str, piece: Piece, rest: list[Piece]) -> bool:
-    words = tokenize(text, piece[0], piece[1]).keys
-    if len(words) < _OPENING:
-        return False
-    grams = {words[i : i + 3] for i in range(len(words) - 2)}
-    for start, end, _ in rest:
-        later = tokenize(text, start, end).keys
-        held = {later[i : i + 3] for i in range(len(later) - 2)}
-        if len(grams & held) >= _REPEAT * len(grams):
+    def _in_sentences(self, pieces: list[Piece]) -> Iterator[Piece]:
+        for start, end, role in pieces:
+            yield from self._sentences(start, end, role)
+
+    def _sentences(self, start: int, end: int, role: Role) -> Iterator[Piece]:
+        for first, last in sentences(self.text, start, end):
+            yield from (
+                _split_body(self.text, first, last) if role == "body" else [(first, last, role)]
+            )
+
+    def _role(self, n: int, start: int, end: int, in_head: bool) -> Role:
+        """Body, unless the paragraph stands among finished ones as headlines and captions do."""
+        if n < self.lead:
+            return "headline"
+        if not self.ends_well or n >= self.last:
+            return "body"
+        if is_finished(self.text, start, end) and not is_label(self.text, start, end):
+            return "body"
+        words = len(self.text[start:end].split())
+        if words > _STANDFIRST_WORDS or self._is_prose(start, end):
+            return "body"
+        return "headline" if in_head or words < _CROSSHEAD_WORDS else "caption"
+
+    def _is_prose(self, start: int, end: int) -> bool:
+        """Whether a paragraph without its stop is an item, a quotation, or goes on the story."""
+        if _PROSE_START.match(self.text, start, end):
             return True
-    return False
+        return len(sentences(self.text, start, end)) > _CAPTION_SENTENCES
+
+
+def _split_body(text: str, start: int, end: int) -> list[Piece]:
+    """A sentence of the body, without what the site has run into its start."""
+    if text[start] not in "EHIMST":
+        return [(start, end, "body")]
+    if pieces := labelled(text, start, end):
+        return pieces
+    at = inline(text, start, end)
+    rest: list[Piece] = [(at, end, "body")]
+    return [(start, at, "boilerplate"), *rest] if at > start else rest

@@ -11,37 +11,52 @@ from collections.abc import Iterable
 
 from dateline.model import Damage, Span
 from dateline.text.fold import APOSTROPHES, DOUBLE_QUOTES
+from dateline.text.openers import UNFINISHED
+from dateline.text.paragraphs import trim
 
 _EXAMPLES = 3
-_QUOTES = re.compile(rf"[{DOUBLE_QUOTES}]|(?<!\w)[‘'`]\w|\w[.,!?]?[’'](?!\w)")
-_APOSTROPHE = re.compile(rf"\w[{APOSTROPHES}]\w")
-# "the army s advance", "it didn t": a space where the apostrophe was.
-_SPACED = re.compile(r"\b[^\W\d_]{2,} (?:s|t|re|ve|ll)\b(?=[\s.,;:)])")
-# "the armys advance" cannot be told from a plural, but these forms exist with an apostrophe only.
-_FUSED = re.compile(
-    r"\b(?:(?:did|does|do|could|would|should|is|was|were|are|has|have|had)nt|theyre|theyve|weve|ive"
-    r"|youre|thats|[a-z]+[^\Waeiou\d]ys)\b",
-    re.IGNORECASE,
-)
-# "Syrias war" beside "Syria".
-_NAME_S = re.compile(r"\b([A-Z][a-z]+[ay])s\b(?= [a-z])")
-# A mark was taken out and its spaces were left: "in Syria , it said", "the  caliphate  fell".
-_GAP = re.compile(r"\w +,(?=\s+\w)|(?<=\w)  +(?=\w)")
-_TOKENISED = re.compile(r" [.,](?:\s|$)")
-_GLUED = re.compile(r"[a-z]{2}[.!?][\"”’')]*[A-Z][a-z]")
-_LOST = re.compile("�")
+_LONG_WORDS = 150
 
 
 def damage(text: str) -> tuple[Damage, ...]:
     """The kinds of damage that the text itself shows, each with its first examples."""
+    tokenised = _is_tokenised(text)
     found = [
-        _quotes_lost(text),
-        _apostrophes_lost(text),
+        None if tokenised else _quotes_lost(text),
+        None if tokenised else _apostrophes_lost(text),
         _commas_lost(text),
-        _kind("sentences joined", text, _GLUED.finditer(text)),
+        _kind("sentences joined", text, _JOINED.finditer(text)),
         _kind("characters lost", text, _LOST.finditer(text)),
+        None if text.isascii() else _kind("encoding broken", text, _MOJIBAKE.finditer(text)),
     ]
     return tuple(d for d in found if d)
+
+
+def _kind(kind: str, text: str, matches: Iterable[re.Match[str]]) -> Damage | None:
+    at = [span for m in matches if (span := trim(text, *m.span()))]
+    spans = tuple(Span.of(text, *span) for span in at[:_EXAMPLES])
+    return Damage(kind, len(at), spans) if at else None
+
+
+_STANDS_APART = re.compile(r" [.,](?=\s|$)")
+
+
+def _is_tokenised(text: str) -> bool:
+    """Whether every mark stands apart, as in corpora cut into words."""
+    apart = sum(1 for _ in _STANDS_APART.finditer(text))
+    return apart > 0.5 * max(1, text.count(".") + text.count(","))
+
+
+# --- quotation marks --------------------------------------------------------------------------
+
+_QUOTES = re.compile(rf"[{DOUBLE_QUOTES}]|(?<!\w)[‘'`]\w|\w[.,!?]?[’'](?!\w)|â€[œ\x9d˜]|[「『《]")
+# The marks were taken out and their spaces were left: "in Syria , it said", "the  caliphate  fell".
+_BEFORE_COMMA = re.compile(r"\b\w{2,30} +,(?=\s+\w)")
+_DOUBLE_SPACE = re.compile(r"\b[^\W\d_]{1,30},?  (?=[^\W\d_])")
+_CLOSING = re.compile(r"[a-z],  (?:[\w.'-]{1,20} ){0,6}?(?:said|says|told|added|wrote)\b")
+_CLOSINGS = 2
+# "Honduras  president": here the mark was an apostrophe.
+_AFTER_S = re.compile(r"s +$")
 
 
 def has_quotes(text: str) -> bool:
@@ -49,36 +64,85 @@ def has_quotes(text: str) -> bool:
     return bool(_QUOTES.search(text))
 
 
-def _kind(kind: str, text: str, matches: Iterable[re.Match[str]]) -> Damage | None:
-    spans = [Span.of(text, *m.span()) for m in matches]
-    return Damage(kind, len(spans), tuple(spans[:_EXAMPLES])) if spans else None
-
-
-def _is_tokenised(text: str) -> bool:
-    """Whether every mark stands apart, as in corpora cut into words."""
-    return len(_TOKENISED.findall(text)) > 0.5 * max(1, text.count(".") + text.count(","))
-
-
 def _quotes_lost(text: str) -> Damage | None:
-    if has_quotes(text) or _is_tokenised(text):
+    """Gaps where marks stood, if a sign that no typing slip leaves goes with them.
+
+    That sign is the gap between speech and speaker, twice ("the town,  he said"), or a lost
+    apostrophe.
+    """
+    if ("  " not in text and " ," not in text) or has_quotes(text):
         return None
-    return _kind("quotation marks lost", text, _GAP.finditer(text))
+    spaced = _SPACED.search(text) and not _APOSTROPHE.search(text)
+    if not spaced and len(_CLOSING.findall(text)) < _CLOSINGS:
+        return None
+    doubles = [m for m in _DOUBLE_SPACE.finditer(text) if not _AFTER_S.search(m.group())]
+    gaps = [*_BEFORE_COMMA.finditer(text), *doubles]
+    return _kind("quotation marks lost", text, sorted(gaps, key=lambda m: m.start()))
+
+
+# --- apostrophes ------------------------------------------------------------------------------
+
+_APOSTROPHE = re.compile(rf"\w[{APOSTROPHES}]\w|â€™")
+# "the army s advance", "it didn t": a space where the apostrophe was.
+_SPACED = re.compile(r"\b[^\W\d_]{2,30} (?:s|t|re|ve|ll)\b(?=[\s.,;:)])")
+# "the armys advance" cannot be told from a plural, but these forms exist with an apostrophe only.
+_FUSED = re.compile(
+    r"\b(?:[Dd](?:id|oes|o)nt|(?:[CcWw]|[Ss]h)ouldnt|(?:is|was|were|are|has|have|had)nt"
+    r"|[Tt]hey(?:re|ve)|[Ww]eve|[Yy]oure|[Tt]hats|[a-z]{2,20}[^\Waeioub\d_A-Z]ys)\b"
+)
+# "Harbours mayor" beside "Harbour"; "the Americas", "Gamas in the field" are plurals.
+_NAME_S = re.compile(r"\b([A-Z][a-z]{2,30}[ay])(?<!day)s\b(?= ([a-z]+))")
+_PLURAL_BEFORE = re.compile(r"\b(?:[Tt]he|[Oo]n|[Tt]wo|[Mm]any|[Mm]ost|[Aa]ll|these|those|few) $")
 
 
 def _apostrophes_lost(text: str) -> Damage | None:
-    if _APOSTROPHE.search(text) or _is_tokenised(text):
+    if _APOSTROPHE.search(text):
         return None
-    names = (m for m in _NAME_S.finditer(text) if re.search(rf"\b{m[1]}\b", text))
-    matches = [*_SPACED.finditer(text), *_FUSED.finditer(text), *names]
-    return _kind("apostrophes lost", text, sorted(matches, key=lambda m: m.start()))
+    words = set(re.findall(r"[A-Z][a-z]+", text))
+    names = [m for m in _NAME_S.finditer(text) if m[1] in words and not _is_plural(text, m)]
+    found = [*_SPACED.finditer(text), *_FUSED.finditer(text), *names]
+    return _kind("apostrophes lost", text, sorted(found, key=lambda m: m.start()))
 
 
-_LONG_WORDS = 150
+def _is_plural(text: str, name: re.Match[str]) -> bool:
+    start = name.start()
+    return name[2] in UNFINISHED or bool(_PLURAL_BEFORE.search(text, max(0, start - 8), start))
+
+
+# --- commas -----------------------------------------------------------------------------------
+
+# Where English prose has a comma: in long numbers, in dates, behind a quotation, before "adding".
+_COMMA_DUE = re.compile(
+    r"\b\d{5,7}\b(?= [a-z])"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" \d{1,2} (?:19|20)\d\d\b"
+    r"|\b[A-Za-z]{2,30}[\"”](?= (?:he|she|said|told|[A-Z][a-z]+ said)\b)"
+    r"|\b(?!said|were)[a-z]{3,30} (?:adding|saying|including|citing|according to)\b"
+    r"|(?<=[.] )(?:However|Meanwhile|Moreover) [A-Za-z]+\b"
+    r"|\b(?!that|which|what|when|and|but|as|of)[A-Za-z]{2,30} (?:an?|the)"
+    r" (?:[\w-]{2,20} ){1,3}said\."
+)
 
 
 def _commas_lost(text: str) -> Damage | None:
-    """Prose of many words in Latin script with full stops but not one comma."""
-    if "," in text or len(text.split()) < _LONG_WORDS or not re.search(r"[a-z]\. ", text):
+    """Prose of many words with full stops but not one comma, where commas were due."""
+    if re.search("[,،，、]", text) or len(text.split(None, _LONG_WORDS)) <= _LONG_WORDS:
         return None
-    # Two names or numbers in a row where a list or an apposition had its comma.
-    return _kind("commas lost", text, re.finditer(r"(?<=[a-z]) [A-Z]\w+ [A-Z]\w+ (?=[a-z])", text))
+    return _kind("commas lost", text, _COMMA_DUE.finditer(text))
+
+
+# --- sentences, characters, encoding ----------------------------------------------------------
+
+# "ended.The next"; not "Shop.Com", not inside an address.
+_JOINED = re.compile(
+    r"(?<![\w@/.])[\w'’-]{0,30}[a-z]{2}[.!?][\"”’')]{0,3}[A-Z][a-z]++(?![.@/>])"
+    r"(?<!\.Com)(?<!\.Net)(?<!\.Org)(?<!\.Gov)"
+)
+# U+FFFD stands for what could not be decoded; a question mark inside a word for an apostrophe.
+_LOST = re.compile(r"\w{0,30}\ufffd++\w{0,30}|\b[^\W\d_]{2,30}\?(?:s|t|re|ve|ll)\b")
+_CP1252 = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+# UTF-8 read as Latin-1 or Windows-1252, and control characters that no text has.
+_MOJIBAKE = re.compile(
+    rf"â€[{_CP1252}\x9d]|â[\x80-\x9f][\x80-\xbf]|(?<![A-ZÀ-Þ])Ã[{_CP1252}]|Â[\xa0-\xbf]"
+    rf"|(?:[ÐÑ][{_CP1252}]){{2,}}|ðŸ|ï»¿|[\x80-\x84\x86-\x9f]+"
+)
