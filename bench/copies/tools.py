@@ -54,7 +54,7 @@ def dateline_links(path: Path, reports: int) -> Pairs:
 
 
 def gaoya(path: Path, reports: int) -> Pairs:
-    from gaoya.minhash import MinHashStringIndex  # type: ignore[import-untyped]
+    from gaoya.minhash import MinHashStringIndex
 
     pile = list(texts(path, reports))
     index = MinHashStringIndex(
@@ -72,7 +72,7 @@ def gaoya(path: Path, reports: int) -> Pairs:
 
 
 def rensa(path: Path, reports: int) -> Pairs:
-    from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped]
+    from rensa import RMinHash, RMinHashLSH
 
     hashes = RMinHash.from_token_sets(map(shingles, texts(path, reports)), 128, 42)
     index = RMinHashLSH(0.5, 128, 32)
@@ -81,7 +81,7 @@ def rensa(path: Path, reports: int) -> Pairs:
 
 
 def datasketch(path: Path, reports: int) -> Pairs:
-    from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
+    from datasketch import MinHash, MinHashLSH
 
     sets = ([s.encode() for s in shingles(text)] for text in texts(path, reports))
     hashes = MinHash.bulk(sets, num_perm=125, seed=1)

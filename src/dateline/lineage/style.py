@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dateline.lineage.credits import credits_of
-from dateline.model import Collation, Comparison, Habit, HouseStyle, Rename
+from dateline.model import Collation, Comparison, Edit, Habit, HouseStyle, Rename
 from dateline.text import fold
 
 _Z = 1.96  # 95 %
@@ -135,7 +135,7 @@ def _count_cuts(dispatch: str, c: Comparison, counts: _Counts) -> None:
         counts.note("sentences dropped", ("", ""), dispatch, gone, 1, sentence)
         if _SAYING.search(sentence):
             counts.note("sources dropped", (_source(sentence), ""), dispatch, gone, 1, sentence)
-            cut = next((e.a.text for e in row.edits if _attribution(e.kind, e.a and e.a.text)), "")
+            cut = next(filter(None, map(_attribution, row.edits)), "")
             if row.b:
                 counts.note("attributions cut", ("", ""), dispatch, bool(cut), 1, cut)
 
@@ -144,8 +144,11 @@ def _source(sentence: str) -> str:
     return next((name for name, words in _SOURCES if words.search(sentence)), "others")
 
 
-def _attribution(kind: str, cut: str | None) -> bool:
-    return kind == "shortened" and cut is not None and bool(_SAYING.search(cut))
+def _attribution(edit: Edit) -> str:
+    """The attribution that an edit cut, or nothing."""
+    if edit.kind != "shortened" or edit.a is None or not _SAYING.search(edit.a.text):
+        return ""
+    return edit.a.text
 
 
 def _count_credit(dispatch: str, c: Comparison, counts: _Counts) -> None:

@@ -31,7 +31,7 @@ def _decoded(body: bytes, coding: str, limit: int) -> bytes:
             zlib_or_raw = _RAW_DEFLATE if coding == "deflate" and body[:1] != b"\x78" else _ANY_ZLIB
             return zlib.decompressobj(zlib_or_raw).decompress(body, limit)
         if coding == "br":
-            import brotli  # type: ignore[import-untyped]
+            import brotli
 
             return bytes(brotli.decompress(body)[:limit])
     except Exception as error:  # brotli's error has a class of its own
