@@ -36,7 +36,7 @@ def read_reports(
 
     Formats are known by content first and by name second: plain text, HTML, CSV and TSV, JSON, JSON
     Lines and ninjs, RSS and Atom, WARC, Parquet, each also gzipped. ``bulk_html`` has HTML files
-    extracted as the pages of a WARC are: some twenty times faster, a little more clutter in the
+    extracted as the pages of a WARC are: tens of times faster, a little more clutter in the
     texts. Line ends ``\r\n`` become ``\n``; otherwise texts are left as
     they are, and can always be encoded as UTF-8.
 
