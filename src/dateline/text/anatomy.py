@@ -28,7 +28,7 @@ _STANDFIRST_WORDS = 60
 _HEAD_PARAGRAPHS = 5
 _HEAD_WORDS = 45
 _PROSE_START = re.compile(
-    r"""[•*·▪■●►–-]\s|[“"]\s?\S+(?:\s\S+){8}|(?:However|But|And|Meanwhile|Although|Still|Instead)\b"""
+    r"""[•*·▪■●►–-]\s(?!.{1,60}\s[–-]$)|[“"]\s?\S+(?:\s\S+){8}|(?:However|But|And|Meanwhile|Although|Still|Instead)\b"""
 )
 
 
@@ -39,10 +39,17 @@ def analyse(report: Report) -> Anatomy:
     one of ``sentences``, whose ranges are in text order and do not overlap.
     """
     text = report.text
-    pieces = mark_repeats(text, list(_Walk(text, report.title).pieces()))
+    pieces = _with_body(mark_repeats(text, list(_Walk(text, report.title).pieces())))
     trimmed = [(at, role) for s, e, role in pieces if (at := _worded(text, s, e))]
     numbered = tuple(Sentence(n, s, e, text[s:e], role) for n, ((s, e), role) in enumerate(trimmed))
     return Anatomy(report, numbered, damage(text))
+
+
+def _with_body(pieces: list[Piece]) -> list[Piece]:
+    """The pieces; where all are furniture, headlines and captions are all that the report says."""
+    if any(role == "body" for _, _, role in pieces):
+        return pieces
+    return [(s, e, "body" if r in ("headline", "caption") else r) for s, e, r in pieces]
 
 
 def _worded(text: str, start: int, end: int) -> Range | None:

@@ -33,7 +33,8 @@ _WHOLE = re.compile(
     | [Pp]hoto(?:graph)?\s?(?::|by\b).{{1,60}}$
     | [^.!?]{{0,60}}[^.!?\s]\s?/\s?{AGENCY}(?:\s?/[^.]{{0,30}})?$
     | (?:Contributing|Information\sfrom):\s.{{1,120}}$
-    | .{{0,120}}\b(?:contributed\s(?:to|reporting)|from\s(?:agencies|wire\s(?:services|reports)))\b
+    | .{{0,120}}\b(?:contributed\s(?:reporting|to\sthis|from)
+      |from\s(?:agencies|wire\s(?:services|reports)))\b
       .{{0,60}}$
     """,
     re.VERBOSE,

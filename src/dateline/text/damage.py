@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from dateline.model import Damage, Span
 from dateline.text.fold import APOSTROPHES, DOUBLE_QUOTES
 from dateline.text.openers import UNFINISHED
-from dateline.text.paragraphs import trim
+from dateline.text.paragraphs import Range, trim
 
 _EXAMPLES = 3
 _LONG_WORDS = 150
+_WORD_LENGTH = 40
 
 
 def damage(text: str) -> tuple[Damage, ...]:
@@ -25,15 +26,18 @@ def damage(text: str) -> tuple[Damage, ...]:
         None if tokenised else _quotes_lost(text),
         None if tokenised else _apostrophes_lost(text),
         _commas_lost(text),
-        _kind("sentences joined", text, _JOINED.finditer(text)),
-        _kind("characters lost", text, _LOST.finditer(text)),
+        _joined(text),
+        _kind("characters lost", text, _LOST.finditer(text)) if _MAY_BE_LOST.search(text) else None,
         None if text.isascii() else _kind("encoding broken", text, _MOJIBAKE.finditer(text)),
     ]
     return tuple(d for d in found if d)
 
 
 def _kind(kind: str, text: str, matches: Iterable[re.Match[str]]) -> Damage | None:
-    at = [span for m in matches if (span := trim(text, *m.span()))]
+    return _damage(kind, text, [span for m in matches if (span := trim(text, *m.span()))])
+
+
+def _damage(kind: str, text: str, at: list[Range]) -> Damage | None:
     spans = tuple(Span.of(text, *span) for span in at[:_EXAMPLES])
     return Damage(kind, len(at), spans) if at else None
 
@@ -134,12 +138,27 @@ def _commas_lost(text: str) -> Damage | None:
 # --- sentences, characters, encoding ----------------------------------------------------------
 
 # "ended.The next"; not "Shop.Com", not inside an address.
-_JOINED = re.compile(
-    r"(?<![\w@/.])[\w'’-]{0,30}[a-z]{2}[.!?][\"”’')]{0,3}[A-Z][a-z]++(?![.@/>])"
-    r"(?<!\.Com)(?<!\.Net)(?<!\.Org)(?<!\.Gov)"
-)
+_JOINED = re.compile(r"[a-z]{2}[.!?][\"”’')]{0,3}[A-Z][a-z]++(?![.@/>])")
+_NOT_JOINED = re.compile(r"[@/]|\.(?:Com|Net|Org|Gov)$")
+
+
+def _joined(text: str) -> Damage | None:
+    words = (_word(text, m) for m in _JOINED.finditer(text))
+    at = [span for span in words if not _NOT_JOINED.search(text, *span)]
+    return _damage("sentences joined", text, at)
+
+
+def _word(text: str, match: re.Match[str]) -> Range:
+    """The range of the match with the word that it ends."""
+    start = match.start()
+    while start and not text[start - 1].isspace() and match.start() - start < _WORD_LENGTH:
+        start -= 1
+    return start, match.end()
+
+
 # U+FFFD stands for what could not be decoded; a question mark inside a word for an apostrophe.
 _LOST = re.compile(r"\w{0,30}\ufffd++\w{0,30}|\b[^\W\d_]{2,30}\?(?:s|t|re|ve|ll)\b")
+_MAY_BE_LOST = re.compile(r"\ufffd|\w\?\w")
 _CP1252 = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 # UTF-8 read as Latin-1 or Windows-1252, and control characters that no text has.
 _MOJIBAKE = re.compile(

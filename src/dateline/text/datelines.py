@@ -11,7 +11,7 @@ from dateline.text.paragraphs import Range
 from dateline.text.stamps import DAY
 
 _SPOT = (
-    rf"{UPPER}{{2,30}}(?:(?:[ .'’/-]|, ?){{1,2}}{UPPER}{{1,30}}){{0,5}}"
+    rf"(?:[A-Z]['’ ])?{UPPER}{{2,30}}(?:(?:[ .'’/-]|, ?){{1,2}}{UPPER}{{1,30}}){{0,5}}"
     r"(?:,\s?[^\W\d_][\w.]{1,20}(?:\s[A-Z][\w.]{1,20})?)?"
 )
 _PLACE = rf"{_SPOT}(?:/{_SPOT}){{0,2}}"

@@ -5,78 +5,77 @@ from __future__ import annotations
 from dateline.model import Role
 from dateline.text.headlines import may_open
 from dateline.text.pieces import Piece
-from dateline.text.tokens import tokenize
+from dateline.text.tokens import Tokens, tokenize
 
 _OPENING = 5
 _REPEAT = 0.8
 _GRAM = 3
-_REACH = 3000
+_REACH = 2000
+_LOOKED_AT = 4
 
 
 def mark_repeats(text: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces with repeated ones in the head cut off or called headlines."""
-    return _whole_repeats(text, _cut_at_recurrence(text, pieces))
+    body, words = _head(text, pieces)
+    if cut := _recurrence(text, words):
+        k, role, at = cut
+        start, end, _ = pieces[body[k]]
+        halves: list[Piece] = [(start, at, role), (at, end, "body")]
+        pieces = [*pieces[: body[k]], *halves, *pieces[body[k] + 1 :]]
+        body, words = _head(text, pieces)
+    repeated = set(body[: _repeats(words)])
+    return [(s, e, "headline" if n in repeated else r) for n, (s, e, r) in enumerate(pieces)]
 
 
-def _keys(text: str, piece: Piece) -> tuple[str, ...]:
-    return tokenize(text, piece[0], min(piece[1], piece[0] + _REACH)).keys
+def _head(text: str, pieces: list[Piece]) -> tuple[list[int], list[Tokens]]:
+    """The numbers and the words of the first sentences of the body."""
+    body = [n for n, piece in enumerate(pieces) if piece[2] == "body"][:_LOOKED_AT]
+    return body, [_words(text, pieces[n]) for n in body]
 
 
-def _body(pieces: list[Piece], most: int) -> list[int]:
-    found = (n for n, piece in enumerate(pieces) if piece[2] == "body")
-    return [n for n, _ in zip(found, range(most), strict=False)]
+def _words(text: str, piece: Piece) -> Tokens:
+    return tokenize(text, piece[0], min(piece[1], piece[0] + _REACH))
 
 
-def _cut_at_recurrence(text: str, pieces: list[Piece]) -> list[Piece]:
-    """Cut a head sentence where the opening of an earlier one begins again inside it.
+def _recurrence(text: str, body: list[Tokens]) -> tuple[int, Role, int] | None:
+    """Where the opening of a head sentence begins again in mid-sentence: sentence, role, offset.
 
     A standfirst that repeats the lead shows where the lead starts, even where a list of tags runs
-    into it without a full stop.
+    into it without a full stop. The role is that of the words before the lead.
     """
-    body = _body(pieces, 4)
-    for k, n in enumerate(body[:3]):
-        opening = _keys(text, pieces[n])[:_OPENING]
-        for later in body[k:]:
-            start, end, _ = pieces[later]
-            at = _inside(text, pieces[later], opening)
+    for k, words in enumerate(body[: _LOOKED_AT - 1]):
+        opening = words.keys[:_OPENING]
+        for later in range(k, len(body)):
+            at = _inside(text, body[later], opening)
             if at is not None:
-                role: Role = "headline" if later == n else "boilerplate"
-                cut: list[Piece] = [(start, at, role), (at, end, "body")]
-                return [*pieces[:later], *cut, *pieces[later + 1 :]]
-    return pieces
-
-
-def _inside(text: str, piece: Piece, opening: tuple[str, ...]) -> int | None:
-    """Where ``opening`` begins again behind the first word of the piece."""
-    if len(opening) < _OPENING:
-        return None
-    here = tokenize(text, piece[0], min(piece[1], piece[0] + _REACH))
-    for n in range(1, len(here) - _OPENING):
-        same = here.keys[n] == opening[0] and here.keys[n : n + _OPENING] == opening
-        if same and may_open(text, here, n):
-            return here.starts[n]
+                return later, "headline" if later == k else "boilerplate", at
     return None
 
 
-def _whole_repeats(text: str, pieces: list[Piece]) -> list[Piece]:
-    """Call the first sentences headlines as long as the next two sentences repeat them."""
-    body = _body(pieces, 4)
-    out = list(pieces)
-    for k in range(min(2, len(body) - 2)):
-        rest = [pieces[n] for n in body[k + 1 : k + 3]]
-        if not _repeated(text, pieces[body[k]], rest):
-            break
-        start, end, _ = pieces[body[k]]
-        out[body[k]] = (start, end, "headline")
-    return out
+def _inside(text: str, words: Tokens, opening: tuple[str, ...]) -> int | None:
+    """Where ``opening`` begins again behind the first word."""
+    if len(opening) < _OPENING:
+        return None
+    n = 0
+    while opening[0] in words.keys[n + 1 :]:
+        n = words.keys.index(opening[0], n + 1)
+        if words.keys[n : n + _OPENING] == opening and may_open(text, words, n):
+            return words.starts[n]
+    return None
 
 
-def _repeated(text: str, piece: Piece, rest: list[Piece]) -> bool:
-    grams = _grams(_keys(text, piece))
-    return len(grams) > _OPENING - _GRAM and any(
-        len(grams & _grams(_keys(text, later))) >= _REPEAT * len(grams) for later in rest
-    )
+def _repeats(body: list[Tokens]) -> int:
+    """How many of the first two sentences the next two behind them repeat."""
+    grams = [_grams(words.keys) for words in body]
+    for k in range(2):
+        if len(body) < k + 3 or not any(_holds(grams[k], later) for later in grams[k + 1 : k + 3]):
+            return k
+    return 2
 
 
 def _grams(keys: tuple[str, ...]) -> set[tuple[str, ...]]:
     return {keys[n : n + _GRAM] for n in range(len(keys) - _GRAM + 1)}
+
+
+def _holds(grams: set[tuple[str, ...]], later: set[tuple[str, ...]]) -> bool:
+    return len(grams) > _OPENING - _GRAM and len(grams & later) >= _REPEAT * len(grams)

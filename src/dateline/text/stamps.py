@@ -40,7 +40,7 @@ _HANGS_ON = re.compile(
 )
 _COUNTERS = re.compile(r"(?:\s\d{1,7}(?!\w)){1,4}")
 _LAST_COUNTER = re.compile(r"\s[1-9]\d{0,6}$")
-_OPENS = re.compile(r"\s*+(?:[^\W_a-zß-öø-ÿ]|[\"“‘(]|$)")
+_OPENS = re.compile(r"\s*+(?:[^\W_a-zß-öø-ÿ]|[\"“‘(]|by\s[A-Z]|$)")
 _REACH = 160
 
 

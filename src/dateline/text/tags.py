@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.text.headlines import opens_lead
+from dateline.text.headlines import may_open, opens_lead
 from dateline.text.paragraphs import Range, trim
 from dateline.text.sentences import sentences
 from dateline.text.tokens import Tokens, tokenize
@@ -28,7 +28,7 @@ def tags(text: str, start: int, end: int) -> Range | None:
         return None
     opening = tokenize(text, start, match.start()).keys[:_OPENING]
     words = tokenize(text, match.end(), min(end, match.end() + _REACH))
-    at = _recurrence(words, opening) or _opener(text, words, _TAG_WORDS)
+    at = _recurrence(text, words, opening) or _opener(text, words, _TAG_WORDS)
     if not at:
         at = sentences(text, match.start(), end)[0][1]
         at = at if len(text[match.start() : at].split()) <= _TAG_WORDS else None
@@ -44,12 +44,12 @@ def related(text: str, start: int, end: int) -> int:
     return _opener(text, words, _RELATED_WORDS) or start
 
 
-def _recurrence(words: Tokens, opening: tuple[str, ...]) -> int | None:
+def _recurrence(text: str, words: Tokens, opening: tuple[str, ...]) -> int | None:
     if len(opening) < _OPENING:
         return None
     places = range(1, len(words) - _OPENING)
-    found = (words.starts[n] for n in places if words.keys[n : n + _OPENING] == opening)
-    return next(found, None)
+    found = (n for n in places if words.keys[n : n + _OPENING] == opening)
+    return next((words.starts[n] for n in found if may_open(text, words, n)), None)
 
 
 def _opener(text: str, words: Tokens, most: int) -> int | None:

@@ -31,10 +31,11 @@ _OPENINGS = re.compile(
 )
 _SIGN_OFF = re.compile(r"[A-Z][A-Z/]{1,11}(?:\s\d{1,4})?|[A-Z]\w{1,15}/[A-Z]\w{1,15}")
 _COUNTERS = re.compile(r"(?:\d{1,7}|[.…]{1,3})(?:[\s-](?:\d{1,7}|[.…]{1,3})){0,5}")
-_NAME = re.compile(r"[A-Z][\w.'’-]*(?:/[A-Z][\w.'’-]*)?|al-\w+(?:/[A-Z][\w.'’-]*)?|and|&")
+_NAME = re.compile(r"(?:[A-Z]|al-\w)[\w.'’-]*(?:/[A-Z][\w.'’-]*)*|and|[&/]")
 _BUTTON = re.compile(r"Twitter|Facebook|Print|Email|Share|Tweet|Comments?|Also|WhatsApp")
 _LINKS_WORDS = 9
 _LINKS_SHARE = 0.75
+_FIGURES_SHARE = 0.2
 
 
 def tail(text: str, start: int, end: int) -> Iterator[Piece]:
@@ -93,6 +94,8 @@ def _role(piece: str) -> Role | None:
 
 def _is_link_list(words: list[str]) -> bool:
     """Whether a fragment without any stop is nearly all capitalised, as lists of headlines are."""
-    capitalised = sum(not w[0].islower() for w in words)
+    figures = sum(any(c.isdigit() for c in w) for w in words)
     stopped = any(w[-1] in ".!?" for w in words if len(w) > 2)
-    return not stopped and len(words) >= _LINKS_WORDS and capitalised >= _LINKS_SHARE * len(words)
+    if stopped or len(words) < _LINKS_WORDS or figures > _FIGURES_SHARE * len(words):
+        return False
+    return sum(not w[0].islower() for w in words) >= _LINKS_SHARE * len(words)
