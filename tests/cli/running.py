@@ -7,6 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from dateline.cli import main
+
 SOURCE = Path(__file__).parents[2] / "src"
 COMMAND = [sys.executable, "-m", "dateline"]
 
@@ -33,6 +37,20 @@ def run(
     )
     out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8", "backslashreplace")
     return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+
+
+class Here:
+    """Runs commands in this process: as ``run``, without the time that a start takes."""
+
+    def __init__(self, capture: pytest.CaptureFixture[bytes]) -> None:
+        self.capture = capture
+
+    def __call__(self, *tokens: str | Path) -> subprocess.CompletedProcess[str]:
+        """What a process with these arguments would have printed, and its exit code."""
+        self.capture.readouterr()
+        code = main.run([str(token) for token in tokens])
+        out, err = (text.decode("utf-8") for text in self.capture.readouterr())
+        return subprocess.CompletedProcess(list(tokens), code, out, err)
 
 
 def lines(text: str) -> list[str]:

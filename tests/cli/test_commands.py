@@ -8,13 +8,12 @@ import os
 import pty
 import signal
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
 
 from .fiction import A, B
-from .running import COMMAND, environment, lines, run
+from .running import COMMAND, Here, environment, lines, run
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +49,8 @@ def bad(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_tell_for_a_person(pile: Path) -> None:
-    done = run("tell", pile)
+def test_tell_for_a_person(here: Here, pile: Path) -> None:
+    done = here("tell", pile)
     assert done.returncode == 0
     assert done.stderr == ""
     assert done.stdout.startswith("2 reports · 1 dispatch: 1 in several versions, 0 in one only\n")
@@ -60,15 +59,15 @@ def test_tell_for_a_person(pile: Path) -> None:
     assert "\x1b" not in done.stdout
 
 
-def test_tell_json_is_one_object(pile: Path) -> None:
-    done = run("tell", "--json", pile)
+def test_tell_json_is_one_object(here: Here, pile: Path) -> None:
+    done = here("tell", "--json", pile)
     telling = json.loads(done.stdout)
     assert (telling["reports"], telling["dispatches"], telling["problems"]) == (2, 1, [])
     assert len(telling["collations"][0]["comparisons"]) == 1
 
 
-def test_compare_json_has_the_agreed_shape(pile: Path) -> None:
-    done = run("compare", pile / "agency.txt", pile / "gull.txt", "--json")
+def test_compare_json_has_the_agreed_shape(here: Here, pile: Path) -> None:
+    done = here("compare", pile / "agency.txt", pile / "gull.txt", "--json")
     assert done.returncode == 0
     found = json.loads(done.stdout)
     assert found["a"]["text"] == A.text
@@ -80,8 +79,8 @@ def test_compare_json_has_the_agreed_shape(pile: Path) -> None:
     assert {"verdict", "origin", "confidence", "evidence"} <= found["lineage"].keys()
 
 
-def test_copies_json_is_one_object_a_line(pile: Path) -> None:
-    done = run("copies", "--json", pile)
+def test_copies_json_is_one_object_a_line(here: Here, pile: Path) -> None:
+    done = here("copies", "--json", pile)
     (pair,) = map(json.loads, done.stdout.splitlines())
     assert isinstance(pair["a"], str)
     assert pair["relation"] == "copy"
@@ -90,15 +89,15 @@ def test_copies_json_is_one_object_a_line(pile: Path) -> None:
         assert all(len(passage[side]) == 2 for side in "ab")
 
 
-def test_copies_for_a_person(pile: Path) -> None:
-    assert run("copies", pile).stdout.startswith("1 related pair: 1 copy\n")
+def test_copies_for_a_person(here: Here, pile: Path) -> None:
+    assert here("copies", pile).stdout.startswith("1 related pair: 1 copy\n")
 
 
-def test_columns_can_be_named(table: Path) -> None:
+def test_columns_can_be_named(here: Here, table: Path) -> None:
     options = ("--text-column", "words", "--id-column", "key")
-    done = run("copies", "--json", table, *options)
+    done = here("copies", "--json", table, *options)
     assert {json.loads(done.stdout)[side] for side in "ab"} == {A.id, B.id}
-    one = run("compare", "--json", f"{table}:{A.id}", f"{table}:{B.id}", *options)
+    one = here("compare", "--json", f"{table}:{A.id}", f"{table}:{B.id}", *options)
     assert json.loads(one.stdout)["b"]["id"] == B.id
 
 
@@ -108,8 +107,8 @@ def test_a_hyphen_is_standard_input(table: Path) -> None:
     assert json.loads(done.stdout)["reports"] == 2
 
 
-def test_demo_tells_of_the_samples() -> None:
-    done = run("demo")
+def test_demo_tells_of_the_samples(here: Here) -> None:
+    done = here("demo")
     assert done.returncode == 0
     assert "DISPATCH 1" in done.stdout
     assert "QUOTE ALTERED" in done.stdout
@@ -128,8 +127,8 @@ def test_bad_inputs_are_told_and_the_rest_goes_on(bad: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["tell", "copies"])
-def test_nothing_readable_is_a_failure(command: str, tmp_path: Path) -> None:
-    done = run(command, tmp_path / "nowhere")
+def test_nothing_readable_is_a_failure(here: Here, command: str, tmp_path: Path) -> None:
+    done = here(command, tmp_path / "nowhere")
     assert done.returncode == 1
     assert done.stdout == ""
     assert "nowhere" in lines(done.stderr)[0]
@@ -138,8 +137,8 @@ def test_nothing_readable_is_a_failure(command: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["empty.txt", "binary.bin", "textless.csv", "nowhere", "ragged.csv:9"]
 )
-def test_compare_fails_in_one_line(bad: Path, name: str) -> None:
-    done = run("compare", bad / "agency.txt", bad / name)
+def test_compare_fails_in_one_line(here: Here, bad: Path, name: str) -> None:
+    done = here("compare", bad / "agency.txt", bad / name)
     assert done.returncode == 1
     (line,) = lines(done.stderr)
     assert name.split(":")[0] in line
@@ -179,7 +178,9 @@ def test_an_interrupt_ends_quietly() -> None:
         stderr=subprocess.PIPE,
         env=environment(),
     )
-    _wait_until_it_reads(process.pid)
+    assert process.stdin is not None
+    process.stdin.write(b"word " * 100_000)  # more than a pipe holds: now it is being read
+    process.stdin.flush()
     process.send_signal(signal.SIGINT)
     assert process.communicate(timeout=60) == (b"", b"")
     assert process.returncode == 130
@@ -211,12 +212,3 @@ def _everything(descriptor: int) -> bytes:
             os.close(descriptor)
             return seen
         seen += some
-
-
-def _wait_until_it_reads(pid: int) -> None:
-    """Until a process waits for its standard input; a second where the system does not say."""
-    state = Path(f"/proc/{pid}/wchan")
-    for _ in range(100):
-        time.sleep(0.1)
-        if state.exists() and "pipe" in state.read_text():
-            return

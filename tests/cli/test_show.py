@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from dateline.cli.show.called import namer
 from dateline.cli.show.comparison import show_comparison
+from dateline.cli.show.days import first
 from dateline.cli.show.finding import around, shorten
 from dateline.cli.show.relations import show_relations
 from dateline.cli.show.telling import show_telling
@@ -96,6 +97,24 @@ def test_any_script_fits_the_width() -> None:
     comparison = replace(COMPARISON, rows=(Row((1,), (5,), ("reworded",), edits=(edit,)),))
     seen = drawn(show_comparison(comparison, 8), 80)
     assert max(cell_len(line) for line in seen.splitlines()) <= 80
+
+
+@pytest.mark.parametrize(
+    ("dates", "says"),
+    [
+        (["2031-03-04T09:00:00Z", "2031-03-03"], "2031-03-03"),
+        (["", "2031-03-04"], "2031-03-04"),
+        (["26-FEB-2031", "1-APR-2031"], ""),
+        (["", ""], ""),
+    ],
+)
+def test_only_dates_that_can_be_ordered_have_a_first(dates: list[str], says: str) -> None:
+    assert first(dates) == says
+
+
+def test_a_date_of_any_shape_is_shown_whole() -> None:
+    comparison = replace(COMPARISON, b=replace(COMPARISON.b, date="4-MAR-2031 09:00"))
+    assert "4-MAR-2031 09:00" in drawn(show_comparison(comparison, 8), 160)
 
 
 def test_shortening_keeps_whole_words_and_the_limit() -> None:

@@ -10,13 +10,13 @@ import pytest
 
 from dateline import __version__
 
-from .running import environment, lines, run
+from .running import Here, environment, lines, run
 from .seen import assert_as_kept
 
 
 @pytest.mark.parametrize("command", ["", "tell", "compare", "copies", "demo"])
-def test_help_is_as_kept_and_shows_an_example(command: str) -> None:
-    done = run(*command.split(), "--help")
+def test_help_is_as_kept_and_shows_an_example(here: Here, command: str) -> None:
+    done = here(*command.split(), "--help")
     assert done.returncode == 0
     assert (
         not command or f"dateline {command}" in done.stdout.split("Usage:", 1)[1].split("\n", 1)[1]
@@ -25,8 +25,8 @@ def test_help_is_as_kept_and_shows_an_example(command: str) -> None:
     assert_as_kept(f"help-{command or 'dateline'}", text)
 
 
-def test_no_command_is_help() -> None:
-    assert run().stdout == run("--help").stdout
+def test_no_command_is_help(here: Here) -> None:
+    assert here().stdout == here("--help").stdout
 
 
 def test_version_comes_without_the_libraries() -> None:
@@ -68,8 +68,8 @@ def test_help_comes_without_the_stages() -> None:
         (["demo", "x"], "x"),
     ],
 )
-def test_wrong_usage_is_one_line_and_exit_code_2(tokens: list[str], says: str) -> None:
-    done = run(*tokens)
+def test_wrong_usage_is_one_line_and_exit_code_2(here: Here, tokens: list[str], says: str) -> None:
+    done = here(*tokens)
     assert done.returncode == 2
     assert done.stdout == ""
     (line,) = lines(done.stderr)

@@ -10,6 +10,7 @@ from dateline import __version__
 from dateline.cli.compare import compare
 from dateline.cli.copies import copies
 from dateline.cli.demo import demo
+from dateline.cli.style import style
 from dateline.cli.tell import tell
 from dateline.errors import UsageError
 
@@ -32,7 +33,8 @@ app = App(
 app.command(tell, sort_key=1)
 app.command(compare, sort_key=2)
 app.command(copies, sort_key=3)
-app.command(demo, sort_key=4)
+app.command(style, sort_key=4)
+app.command(demo, sort_key=9)
 
 
 def call(tokens: Sequence[str]) -> int:

@@ -11,6 +11,7 @@ from rich.text import Text
 from dateline.cli.safe import one_line
 from dateline.cli.show import edits, furniture, lineage, moves, names
 from dateline.cli.show.called import Namer, namer
+from dateline.cli.show.days import day
 from dateline.cli.show.finding import QUIET, Finding, found, table
 from dateline.model import Comparison, Report
 
@@ -39,7 +40,7 @@ def head(comparison: Comparison, name: Namer) -> RenderableType:
 
 def title(report: Report, name: Namer) -> Text:
     """A report by its id, with outlet and date where they are known."""
-    known = ", ".join(one_line(x) for x in (report.outlet, report.date[:10]) if x)
+    known = ", ".join(x for x in (one_line(report.outlet), day(report.date)) if x)
     text = Text(name(report.id), "bold")
     return text.append(f" ({known})", "not bold") if known else text
 

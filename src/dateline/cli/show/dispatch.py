@@ -11,6 +11,7 @@ from rich.text import Text
 from dateline.cli.safe import one_line
 from dateline.cli.show.called import Namer
 from dateline.cli.show.comparison import show_comparison
+from dateline.cli.show.days import day, first
 from dateline.cli.show.finding import QUIET, listing, plural
 from dateline.cli.show.furniture import dateline
 from dateline.model import Collation, Comparison
@@ -48,8 +49,8 @@ def about(collation: Collation) -> Iterator[str]:
     some = collation.comparisons
     if some and (places := one_line(dateline(some[0].sentences_a))):
         yield places
-    dates = sorted({r.date[:10] for c in some for r in (c.a, c.b) if r.date})
-    yield one_line(dates[0]) if dates else "date unknown"
+    base = some[0].a.date if some else ""
+    yield first(r.date for c in some for r in (c.a, c.b)) or day(base) or "date unknown"
     origins = Counter(c.lineage.origin for c in some if c.lineage.origin)
     yield f"text: {one_line(origins.most_common(1)[0][0])}" if origins else "whose text: unknown"
 

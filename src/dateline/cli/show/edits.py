@@ -15,9 +15,13 @@ _WORDS = ("shortened", "extended", "reworded")
 
 def quotations(comparison: Comparison) -> Iterator[Finding]:
     """QUOTE ALTERED: other words between the marks, whoever is quoted."""
-    altered = [item(e) for _, e in _edits(comparison) if e.quoted and e.kind in _WORDS]
+    altered = [
+        _within(comparison, row, item(e), e.b.text if e.b else "")
+        for row, e in _edits(comparison)
+        if e.quoted and e.kind in _WORDS
+    ]
     renamed = [
-        change(use.a.text, use.b.text)
+        _within(comparison, comparison.rows[use.row], change(use.a.text, use.b.text), use.b.text)
         for rename in comparison.renames
         if rename.type != "spelling"
         for use in rename.uses
@@ -28,13 +32,11 @@ def quotations(comparison: Comparison) -> Iterator[Finding]:
 
 def facts(comparison: Comparison) -> Iterator[Finding]:
     """FACTS: figures, dates and the like that differ, with the sentence around them."""
-    text = {s.n: s.text for s in comparison.sentences_b}
     items = []
     for row in comparison.rows:
-        where = " ".join(text[n] for n in row.b if n in text)
         for a, b in row.facts_changed:
             pair = change(a, b) if a and b else quote(a, A) if a else quote(b, B)
-            items.append(Text.assemble(pair, "  in ", around(where, b)))
+            items.append(_within(comparison, row, pair, b))
     yield from found("FACTS", items, "bold yellow")
 
 
@@ -62,9 +64,16 @@ def item(edit: Edit) -> Text:
     """One edit: the words that changed, or that only one report has."""
     if edit.a and edit.b:
         return change(edit.a.text, edit.b.text)
+    told = edit.kind in ("shortened", "extended")  # by the label
     if edit.a:
-        return quote(edit.a.text, A)
-    return quote(edit.b.text if edit.b else "", B)
+        return quote(edit.a.text, A) + ("" if told else " cut")
+    return quote(edit.b.text if edit.b else "", B) + ("" if told else " added")
+
+
+def _within(comparison: Comparison, row: Row, what: Text, words: str) -> Text:
+    """What changed, with the words of b's sentence around it."""
+    sentence = " ".join(s.text for s in comparison.sentences_b if s.n in row.b)
+    return Text.assemble(what, "  in ", around(sentence, words)) if sentence else what
 
 
 def _edits(comparison: Comparison) -> Iterator[tuple[Row, Edit]]:

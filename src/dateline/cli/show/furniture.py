@@ -8,7 +8,18 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from dateline.cli.safe import one_line
-from dateline.cli.show.finding import QUIET, SENTENCE, A, B, Finding, change, found, plural, quote
+from dateline.cli.show.finding import (
+    QUIET,
+    SENTENCE,
+    WORDS,
+    A,
+    B,
+    Finding,
+    change,
+    found,
+    plural,
+    quote,
+)
 from dateline.model import Comparison, Damage, Role, Sentence
 
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
@@ -84,7 +95,7 @@ def _only(
             continue
         if role == "credit" and piece.n in captions:
             continue
-        text = quote(piece.text, style, SENTENCE if role == "caption" else 60)
+        text = quote(piece.text, style, SENTENCE if role == "caption" else WORDS)
         if role == "caption" and piece.n + 1 in credit:
             text.append(f" {one_line(credit[piece.n + 1])}")
         yield text

@@ -11,10 +11,15 @@ from rich.text import Text
 from dateline.cli.show.called import Namer, namer
 from dateline.cli.show.dispatch import show_dispatch
 from dateline.cli.show.finding import QUIET, Finding, found, plural, table
+from dateline.cli.show.relations import ORDER
 from dateline.config import Settings
-from dateline.model import Relation, Telling
+from dateline.model import Relation, Relationship, Telling
 
-SHARED = {"excerpt": "share a passage", "quote": "share quotations or background"}
+SHARED: dict[Relationship, str] = {
+    "copy": "is much like",
+    "excerpt": "shares a passage with",
+    "quote": "shares quotations or background with",
+}
 
 
 def show_telling(telling: Telling, settings: Settings) -> RenderableType:
@@ -56,10 +61,15 @@ def _links(telling: Telling, name: Namer) -> Iterator[Finding]:
     }
     pairs = Counter((link.relation, *_ends(link, number, name)) for link in telling.links)
     items = (
-        Text(f"{a} and {b} {SHARED[relation]}" + (f" ({plural(n, 'pair')})" if n > 1 else ""))
-        for (relation, a, b), n in pairs.items()
+        Text(f"{a} {SHARED[relation]} {b}" + (f" ({plural(n, 'pair')})" if n > 1 else ""))
+        for (relation, a, b), n in sorted(pairs.items(), key=_rank)
     )
     yield from found("ALSO", items, "bold cyan")
+
+
+def _rank(counted: tuple[tuple[Relationship, str, str], int]) -> tuple[int, int]:
+    (relation, _, _), n = counted
+    return ORDER[relation], -n
 
 
 def _ends(link: Relation, number: dict[str, int], name: Namer) -> tuple[str, str]:
