@@ -49,7 +49,7 @@ def all_pairs(
     index = postings.build(sketches, documents, memory_limit, part(progress, 0, 0.5))
     looking = search.probes(index, need[index.documents])
     everybody = np.arange(len(index.documents), dtype=np.int32)
-    found = search.find(sketches, index, looking, everybody, part(progress, 0.5, 1))
+    found = search.find(sketches, index, looking, everybody, False, part(progress, 0.5, 1))
     x, y = index.documents[found[:, 0]], index.documents[found[:, 1]]
     x, y, shared = _with_identical(sketches, stands_for, min_shared, (x, y, found[:, 2]))
     return Pairs.of(sketches, x, y, shared)

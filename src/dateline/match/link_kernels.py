@@ -50,14 +50,6 @@ def choose_hubs(
     return size
 
 
-@kernel("void(i8[::1], i4[::1], i8[::1], i4[::1])")
-def count_starred(probes: Ints, lists: Ranks, hub_starts: Ints, counts: Ranks) -> None:
-    """Add for each document how many of its probes have hubs."""
-    for x in range(len(counts)):
-        for p in range(probes[x], probes[x + 1]):
-            counts[x] += hub_starts[lists[p]] < hub_starts[lists[p] + 1]
-
-
 @kernel("void(i8[::1], i4[::1], i8[::1], i4[::1], i8[::1], i4[::1], i4[::1], i4[::1])")
 def count_unexplained(
     probes: Ints,
@@ -77,9 +69,9 @@ def count_unexplained(
         marks[x] = x
         for p in range(partner_starts[x], partner_starts[x + 1]):
             marks[partners[p]] = x
-        for p in range(probes[x], probes[x + 1]):
-            first, last = hub_starts[lists[p]], hub_starts[lists[p] + 1]
-            explained = first == last
-            for h in range(first, last):
-                explained = explained or marks[hubs[h]] == x
+        for listed in lists[probes[x] : probes[x + 1]]:
+            explained = listed >= 0
+            if not explained:
+                for h in range(hub_starts[-1 - listed], hub_starts[-listed]):
+                    explained = explained or marks[hubs[h]] == x
             counts[x] += not explained

@@ -64,7 +64,8 @@ def links(
     need = search.needed(sketches.sizes, min_containment, min_shared)
     documents, stands_for = distinct(sketches, min_shared)
     index = postings.build(sketches, documents, memory_limit, part(progress, 0, 0.5))
-    found = _search(sketches, index, need[index.documents], popular, part(progress, 0.5, 1))
+    index = _with_hubs(sketches, index, popular)
+    found = _search(sketches, index, need[index.documents], part(progress, 0.5, 1))
     again = np.flatnonzero(
         (stands_for != np.arange(len(sketches))) & (sketches.sizes >= min_shared)
     )
@@ -74,19 +75,13 @@ def links(
     return Links(Pairs.of(sketches, x, y, shared), stands_for)
 
 
-def _search(
-    sketches: Sketches, index: Postings, need: Ranks, popular: int, progress: Progress
-) -> Ints:
+def _search(sketches: Sketches, index: Postings, need: Ranks, progress: Progress) -> Ints:
     """Rows of (rank, rank of a larger partner, common n-grams): by hubs, then what these leave."""
     everybody = np.arange(len(need), dtype=np.int32)
     looking = search.probes(index, need)
-    starred = _with_hubs(sketches, index, popular)
-    uncounted = looking.uncounted.copy()
-    link_kernels.count_starred(looking.starts, looking.lists, starred.hub_starts, uncounted)
-    by_hubs = replace(looking, uncounted=uncounted)
-    found = search.find(sketches, starred, by_hubs, everybody, part(progress, 0, 0.8))
-    left = np.flatnonzero(_unexplained(starred, looking, found) >= need).astype(np.int32)
-    more = search.find(sketches, index, looking, left, part(progress, 0.8, 1))
+    found = search.find(sketches, index, looking, everybody, True, part(progress, 0, 0.8))
+    left = np.flatnonzero(_unexplained(index, looking, found) >= need).astype(np.int32)
+    more = search.find(sketches, index, looking, left, False, part(progress, 0.8, 1))
     return np.concatenate([found, more])
 
 
@@ -113,7 +108,7 @@ def _unexplained(index: Postings, looking: Probes, found: Ints) -> Ranks:
     starts = np.zeros(len(looking.need) + 1, dtype=np.int64)
     np.cumsum(np.bincount(one, minlength=len(looking.need)), out=starts[1:])
     partners = other[np.argsort(one, kind="stable")].astype(np.int32)
-    counts = looking.uncounted.copy()
+    counts = looking.passed_over.copy()
     marks = np.full(len(counts), -1, dtype=np.int32)
     tables = (looking.starts, looking.lists, index.hub_starts, index.hubs)
     link_kernels.count_unexplained(*tables, starts, partners, marks, counts)

@@ -19,6 +19,7 @@ _PASSED_OVER = 0.25  # share of what may be passed over that is: less looking up
 _LEVELS = 32
 _ROOM = 1 << 14
 _CHUNKS = 16
+_TABLE = 1 << 20  # of 8 places a key: larger documents are compared without a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,15 @@ class Probes:
     """By which shared keys each document looks for partners; all arrays are by rank.
 
     A document of rank ``x`` needs ``need[x]`` common n-grams with a larger partner. It looks by the
-    keys ``lists[starts[x]:starts[x + 1]]``; ``uncounted[x]`` of its keys may be common to it and a
-    partner without being counted while it looks.
+    keys ``lists[starts[x]:starts[x + 1]]`` (as `pair_kernels.list_probes` writes them), of which
+    ``starred[x]`` have hubs, and passes over ``passed_over[x]``.
     """
 
     need: Ranks
     starts: Ints
     lists: Ranks
-    uncounted: Ranks
+    starred: Ranks
+    passed_over: Ranks
 
 
 def needed(sizes: Ints, min_containment: float, min_shared: int) -> Ranks:
@@ -61,11 +63,13 @@ def probes(index: Postings, need: Ranks) -> Probes:
     highest = np.empty(size, dtype=np.int32)
     passed_over = np.empty(size, dtype=np.int32)
     starts = np.empty(size + 1, dtype=np.int64)
-    pair_kernels.choose_levels(counts, slack, highest, passed_over, starts)
+    pair_kernels.choose_levels(counts, need, slack, highest, passed_over, starts)
     lists = np.empty(starts[-1], dtype=np.int32)
-    cursors = starts[:-1].copy()
-    pair_kernels.list_probes(index.ranks, index.starts, highest, cursors, lists)
-    return Probes(need, starts, lists, passed_over)
+    starred = np.zeros(size, dtype=np.int32)
+    pair_kernels.list_probes(
+        index.ranks, index.starts, index.hub_starts, highest, starts[:-1].copy(), lists, starred
+    )
+    return Probes(need, starts, lists, starred, passed_over)
 
 
 def find(
@@ -73,25 +77,30 @@ def find(
     index: Postings,
     looking: Probes,
     seekers: Ranks,
+    by_hubs: bool,
     progress: Progress,
 ) -> Ints:
-    """Rows of (rank of the seeker, rank of a larger partner, common n-grams), all verified."""
+    """Rows of (rank of the seeker, rank of a larger partner, common n-grams), all verified.
+
+    With ``by_hubs`` a document meets of the others that have a key with hubs only these.
+    """
     begins = sketches.offsets[index.documents]
     ends = sketches.offsets[index.documents + 1]
-    tables = (
-        *(index.ranks, index.starts, index.hub_starts, index.hubs),
-        *(looking.starts, looking.lists, looking.need, looking.uncounted),
-    )
+    uncounted = looking.passed_over + looking.starred * np.int32(by_hubs)
+    tables = (looking.starts, looking.lists, looking.need, uncounted, index.ranks, index.starts)
     own = threading.local()
 
     def search(first: int, last: int) -> list[Ranks]:
         if not hasattr(own, "tally"):
             own.tally = np.zeros((2, len(index.documents)), dtype=np.int32)
+            own.table = np.zeros(_TABLE, dtype=np.int32)
         room = np.empty((_ROOM, 3), dtype=np.int32)
         found = []
         while first < last:
             size, after = pair_kernels.find_pairs(
-                seekers[first:last], *tables, sketches.keys, begins, ends, own.tally, room
+                seekers[first:last],
+                *(*tables, by_hubs, index.hub_starts, index.hubs),
+                *(sketches.keys, begins, ends, own.tally, own.table, room),
             )
             found.append(room[:size].copy())
             first += after
