@@ -44,7 +44,7 @@ ACTORS = _words(
     " leader commander chief head director governor king ruler dictator opposition activist"
     " dissident protester demonstrator campaigner monitor watchdog observatory agency newspaper"
     " channel network station reporter journalist people civilian citizen resident villager"
-    " national migrant refugee worker scientist researcher expert analyst doctor medic rescuer"
+    " nationals migrant refugee worker scientist researcher expert analyst doctor medic rescuer"
     " police policeman guard agent company firm bank maker giant capital stronghold bastion city"
     " town village region province territory country nation side ally enemy foe martyr victim"
     " volunteer kurds arabs"
