@@ -1,0 +1,78 @@
+"""The stages over an archive: adding piles, starting the next epoch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline.model import Report
+from dateline.progress import Progress, quiet
+from dateline.store import Archive, intake, runs
+from dateline.store.connection import writing
+from dateline.store.epochs import current
+from dateline.store.inputs import Inputs
+from dateline.store.rows import prepare
+from dateline.store.writer import Writer
+
+__all__ = ["Added", "add"]
+
+BATCH = 2000
+_BATCH_CHARACTERS = 32 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What one `add` did: reports ``read``, of these ``added``, and ``known`` before."""
+
+    run: int
+    read: int
+    added: int
+
+    @property
+    def known(self) -> int:
+        """How many reports were in the archive already."""
+        return self.read - self.added
+
+
+def add(
+    archive: Archive,
+    reports: Iterable[Report],
+    settings: Mapping[str, object] | None = None,
+    batch: int = BATCH,
+    progress: Progress = quiet,
+) -> Added:
+    """Add reports to an archive, ``batch`` at a time; what is there already is passed over.
+
+    Each batch is written whole or not at all: whoever adds the same reports again after a run that
+    was killed goes on where that one stopped.
+
+    Raises:
+        InputError: another process kept writing for longer than ``archive.wait`` seconds.
+    """
+    connection = archive.connection
+    with writing(connection, archive.path, archive.wait):
+        run = runs.begin(connection, "add", settings or {}, current(connection).number)
+    writer, inputs = Writer(connection, archive.path, archive.wait), Inputs(run)
+    read = added = 0
+    for some in _batches(reports, batch):
+        fresh = intake.unknown(connection, some)
+        prepared = [prepare(report, content) for report, content in fresh]
+        added += writer.write(prepared, len(some), inputs, run)
+        read += len(some)
+        progress("adding", read, None)
+    with writing(connection, archive.path, archive.wait):
+        runs.finish(connection, run)
+    return Added(run, read, added)
+
+
+def _batches(reports: Iterable[Report], size: int) -> Iterator[list[Report]]:
+    batch: list[Report] = []
+    characters = 0
+    for report in reports:
+        batch.append(report)
+        characters += len(report.text)
+        if len(batch) >= size or characters >= _BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch

@@ -1,0 +1,137 @@
+"""Dispatches and relations as values, with what people decided about them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from dateline.errors import NotFoundError
+from dateline.match.dispatches import dispatch_id
+from dateline.model import Dispatch, Passage, Relation
+from dateline.store.verdicts import Verdicts
+
+__all__ = ["Summary", "core_of", "cores", "crossing", "dispatch", "relations", "summaries"]
+
+_RELATION = (
+    "SELECT x.id, y.id, r.relation, r.score, r.containment_ab, r.containment_ba, r.passages,"
+    " r.evidence, x.words, y.words FROM {source} JOIN report AS x ON x.number = r.a"
+    " JOIN report AS y ON y.number = r.b"
+)
+# The links of the versions of a dispatch to its core, and to the machine's core where that differs.
+_LINKS = (
+    "version AS v JOIN relation AS r ON r.a = v.{core} AND r.b = v.report AND v.core = :core",
+    "version AS v JOIN relation AS r ON r.b = v.{core} AND r.a = v.report AND v.core = :core",
+)
+_CROSSING = (
+    "version AS v JOIN relation AS r ON r.{here} = v.report AND v.core = :core"
+    " JOIN version AS w ON w.report = r.{there} AND w.core <> :core"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A dispatch in one line; days are as comparable as the dates given allow, or empty."""
+
+    id: str
+    core: str
+    title: str
+    outlet: str
+    versions: int
+    outlets: int
+    first_day: str
+    last_day: str
+
+
+def cores(connection: sqlite3.Connection, least: int) -> Iterator[int]:
+    """The cores of the dispatches of ``least`` versions or more, largest dispatches first."""
+    rows = connection.execute(
+        "SELECT core FROM version JOIN report ON number = core GROUP BY core"
+        " HAVING count(*) >= ? ORDER BY count(*) DESC, id",
+        (least,),
+    )
+    for (core,) in rows.fetchall():
+        yield core
+
+
+def summaries(connection: sqlite3.Connection, least: int, limit: int) -> list[Summary]:
+    """The ``limit`` largest dispatches of at least ``least`` versions."""
+    rows = connection.execute(
+        "SELECT core, title, outlet, versions, outlets, coalesce(first_day, ''),"
+        " coalesce(last_day, '') FROM dispatch WHERE versions >= ?"
+        " ORDER BY versions DESC, core LIMIT ?",
+        (least, limit),
+    )
+    return [Summary(dispatch_id(row[0]), *row) for row in rows]
+
+
+def core_of(connection: sqlite3.Connection, name: str, path: str) -> int:
+    """The core of the dispatch with an id, or of the one that a report is a version of.
+
+    Raises:
+        NotFoundError: there is neither such a dispatch nor such a report.
+    """
+    row = connection.execute(
+        "SELECT core FROM version JOIN report ON number = report WHERE id = ?", (name,)
+    ).fetchone()
+    if row is not None:
+        return int(row[0])
+    rows = connection.execute(
+        "SELECT number, id FROM report WHERE number IN (SELECT core FROM version)"
+    )
+    found = next((number for number, core in rows if dispatch_id(core) == name), None)
+    if found is None:
+        raise NotFoundError(f"{path}: no report and no dispatch {name!r}")
+    return int(found)
+
+
+def dispatch(connection: sqlite3.Connection, core: int) -> Dispatch:
+    """The dispatch around a core: the core, then the others, surest copies first."""
+    rows = connection.execute(
+        "SELECT report, id FROM version JOIN report ON number = report WHERE core = ?", (core,)
+    )
+    ids: dict[int, str] = dict(rows.fetchall())
+    name = ids.pop(core)
+    links = _links(connection, core)
+    score = {end: link.score for link in reversed(links) for end in (link.a, link.b)}
+    others = sorted(ids.values(), key=lambda i: (-score.get(i, 0.0), i))
+    return Dispatch(dispatch_id(name), name, (name, *others), tuple(links))
+
+
+def crossing(connection: sqlite3.Connection, core: int) -> list[Relation]:
+    """The relations of the versions of a dispatch with versions of others, surest first."""
+    sources = (_CROSSING.format(here=h, there=t) for h, t in (("a", "b"), ("b", "a")))
+    found = [r for source in sources for r in _found(connection, source, {"core": core})]
+    return sorted(found, key=lambda r: (-r.score, r.a, r.b))
+
+
+def relations(connection: sqlite3.Connection) -> Iterator[Relation]:
+    """All relations, in order of the ids."""
+    return _found(connection, "relation AS r", {}, " ORDER BY x.id, y.id")
+
+
+def _links(connection: sqlite3.Connection, core: int) -> list[Relation]:
+    sources = [link.format(core=end) for end in ("core", "machine") for link in _LINKS]
+    found = [r for source in sources for r in _found(connection, source, {"core": core})]
+    return sorted(set(found), key=lambda r: (-r.score, r.a, r.b))
+
+
+def _found(
+    connection: sqlite3.Connection, source: str, values: dict[str, int], order: str = ""
+) -> Iterator[Relation]:
+    rows = connection.execute(_RELATION.format(source=source) + order, values)
+    return Verdicts(connection).apply(_as_relations(rows))
+
+
+def _as_relations(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Relation, str, str]]:
+    for *head, passages, evidence, a_words, b_words in rows:
+        places = tuple(Passage((p[0], p[1]), (p[2], p[3])) for p in orjson.loads(passages))
+        a, b, kind, *figures = head
+        yield (
+            Relation(a, b, kind, *figures, places, tuple(orjson.loads(evidence))),
+            a_words,
+            b_words,
+        )

@@ -1,0 +1,90 @@
+"""Reports as rows, and rows as reports."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from dateline.model import Anatomy, Damage, Report, Sentence, Span
+from dateline.store.days import comparable
+from dateline.store.fingerprints import content_hash, words_hash
+from dateline.text import analyse
+
+__all__ = ["FIELDS", "Prepared", "anatomies", "from_row", "prepare", "reports"]
+
+FIELDS = "id, text, title, outlet, date, url, source"
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A report with what is derived from it alone; ``pieces`` and ``damage`` are JSON."""
+
+    report: Report
+    content: str
+    words: str
+    day: str
+    pieces: bytes
+    damage: bytes
+
+
+def prepare(report: Report, content: str = "") -> Prepared:
+    """Take a report apart; ``content`` is its hash, if that is known already."""
+    anatomy = analyse(report)
+    pieces = [(s.start, s.end, s.role) for s in anatomy.sentences]
+    return Prepared(
+        report,
+        content or content_hash(report),
+        words_hash(report.text),
+        comparable(report.date),
+        orjson.dumps(pieces),
+        orjson.dumps([_damage_row(d) for d in anatomy.damage]),
+    )
+
+
+def reports(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Report]:
+    """The reports with these numbers."""
+    return {row[0]: Report(*row[1:]) for row in _selected(connection, f"number, {FIELDS}", numbers)}
+
+
+def anatomies(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Anatomy]:
+    """The reports with these numbers taken apart, as they were when they were added."""
+    columns = f"number, pieces, damage, {FIELDS}"
+    return {row[0]: from_row(row[1:]) for row in _selected(connection, columns, numbers)}
+
+
+def from_row(row: tuple[Any, ...]) -> Anatomy:
+    """The anatomy in a row of pieces, damage and the fields of a report."""
+    pieces, damage, *fields = row
+    report = Report(*fields)
+    text = report.text
+    sentences = tuple(
+        Sentence(n, start, end, text[start:end], role)
+        for n, (start, end, role) in enumerate(orjson.loads(pieces))
+    )
+    return Anatomy(report, sentences, tuple(_damage(d, text) for d in orjson.loads(damage)))
+
+
+def _selected(
+    connection: sqlite3.Connection, columns: str, numbers: Iterable[int]
+) -> Iterator[tuple[Any, ...]]:
+    wanted = list(numbers)
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        yield from connection.execute(
+            f"SELECT {columns} FROM report WHERE number IN ({marks})", some
+        )
+
+
+def _damage_row(damage: Damage) -> list[object]:
+    return [damage.kind, damage.count, [(s.start, s.end) for s in damage.examples]]
+
+
+def _damage(row: list[Any], text: str) -> Damage:
+    kind, count, examples = row
+    return Damage(kind, count, tuple(Span.of(text, start, end) for start, end in examples))

@@ -1,0 +1,84 @@
+"""What people decided about pairs of reports, laid over what the machine found."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import cast
+
+from dateline.model import Relation, Relationship
+
+__all__ = ["Verdict", "Verdicts"]
+
+_LISTED = 0.3
+_PAST = {"accept": "accepted", "correct": "corrected", "reject": "rejected"}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One decision about the relation of two reports: ``relation`` is empty where there is none."""
+
+    decision: str
+    relation: str
+    by: str
+    made: str
+    note: str
+
+    @property
+    def says(self) -> str:
+        """The decision as a ground of the relation."""
+        who = f"a person ({self.by})" if self.by else "a person"
+        what = f": {self.relation}" if self.relation and self.decision != "reject" else ""
+        note = f" ({self.note})" if self.note else ""
+        return f"{_PAST[self.decision].capitalize()} by {who} on {self.made[:10]}{what}{note}."
+
+
+class Verdicts:
+    """The last decision about each pair, by the words of both."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        rows = connection.execute(
+            "SELECT a_words, b_words, decision, relation, by, made, note FROM judgement"
+            " WHERE undone IS NULL AND decision IN ('accept', 'correct', 'reject') ORDER BY number"
+        )
+        self._found = {_pair(a, b): Verdict(*rest) for a, b, *rest in rows}
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def of(self, a_words: str, b_words: str) -> Verdict | None:
+        """What was decided about two reports with these words."""
+        return self._found.get(_pair(a_words, b_words))
+
+    def apply(self, rows: Iterable[tuple[Relation, str, str]]) -> Iterator[Relation]:
+        """The relations as people see them: rejected ones are left out, decided ones say so.
+
+        Each comes with the words of its two reports. Of what nobody decided only that is listed
+        which shares much, or is a copy or an excerpt.
+        """
+        for relation, a_words, b_words in rows:
+            verdict = self.of(a_words, b_words) if self._found else None
+            if verdict is not None and verdict.decision != "reject":
+                yield decided(relation, verdict)
+            elif verdict is None and _is_listed(relation):
+                yield relation
+
+
+def decided(relation: Relation, verdict: Verdict) -> Relation:
+    """A relation as a person decided it; a score that says something else is replaced."""
+    kind = cast(Relationship, verdict.relation)
+    score = relation.score
+    if (score >= 0.5) != (kind == "copy"):
+        score = 1.0 if kind == "copy" else 0.0
+    evidence = (verdict.says, *relation.evidence)
+    return replace(relation, relation=kind, score=score, evidence=evidence)
+
+
+def _is_listed(relation: Relation) -> bool:
+    most = max(relation.containment_ab, relation.containment_ba)
+    return relation.relation != "quote" or most >= _LISTED
+
+
+def _pair(a: str, b: str) -> tuple[str, str]:
+    return (a, b) if a <= b else (b, a)

@@ -1,0 +1,83 @@
+"""The groups after any sequence of additions are those that the definition gives at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.match.jit import Flags, Ints, Ranks
+from dateline.store.groups import Groups, settle
+from dateline.store.neighbours import Neighbours
+
+
+@dataclass(frozen=True)
+class World:
+    """Reports by sizes, what pairs share, and which pairs would be judged copies."""
+
+    sizes: list[int]
+    shared: dict[tuple[int, int], int]
+    copies: set[tuple[int, int]]
+
+    def common(self, a: int, b: int) -> int:
+        return self.shared.get((min(a, b), max(a, b)), 0)
+
+    def is_copy(self, a: int, b: int) -> bool:
+        return (min(a, b), max(a, b)) in self.copies
+
+
+@st.composite
+def worlds(draw: Callable) -> World:
+    count = draw(st.integers(1, 9))
+    sizes = draw(st.lists(st.integers(1, 6), min_size=count, max_size=count))
+    pairs = [(a, b) for a in range(count) for b in range(a + 1, count)]
+    shared = {p: draw(st.integers(0, 4)) for p in pairs}
+    related = [p for p in pairs if shared[p]]
+    copies = draw(st.sets(st.sampled_from(related))) if related else set()
+    return World(sizes, shared, copies)
+
+
+def at_once(world: World) -> dict[int, int]:
+    """The definition, word for word."""
+    order = sorted(range(len(world.sizes)), key=lambda d: (-world.sizes[d], d))
+    leads: dict[int, int] = {}
+    for place, report in enumerate(order):
+        leaders = [d for d in order[:place] if leads[d] == d and world.common(d, report)]
+        leaders.sort(key=lambda d: (-world.common(d, report), order.index(d)))
+        leads[report] = next((d for d in leaders if world.is_copy(d, report)), report)
+    return leads
+
+
+def added(world: World, arrivals: list[int], batches: list[int]) -> dict[int, int]:
+    """The same by additions: ``arrivals`` are reports in the order they come in."""
+    groups = Groups(*(np.empty(0, np.int64) for _ in range(3)))
+    for end in [*sorted(batches), len(arrivals)]:
+        here = arrivals[:end]
+        sizes = np.array([world.sizes[d] for d in here], np.int64)
+        new = groups.grow(sizes, np.array(here, np.uint64))
+
+        def probe(asking: Ints, among: Flags, here: list[int] = here) -> Ranks:
+            rows = [
+                (x, y + 1, world.common(here[x - 1], here[y]))
+                for x in asking.tolist()
+                for y in np.flatnonzero(among).tolist()
+                if x != y + 1 and world.common(here[x - 1], here[y])
+            ]
+            return np.array(rows, np.int32).reshape(-1, 3)
+
+        def is_copy(a: int, b: int, _: int, here: list[int] = here) -> bool:
+            return world.is_copy(here[a - 1], here[b - 1])
+
+        settle(groups, new, Neighbours(probe), is_copy)
+    return {d: arrivals[groups.leads[n] - 1] for n, d in enumerate(arrivals)}
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.data(), worlds())
+def test_any_split_and_order_of_additions_gives_the_groups_of_the_definition(data, world):
+    arrivals = data.draw(st.permutations(range(len(world.sizes))))
+    batches = data.draw(st.lists(st.integers(0, len(arrivals)), max_size=4))
+    assert added(world, arrivals, batches) == at_once(world)

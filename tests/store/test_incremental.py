@@ -1,0 +1,43 @@
+"""An archive holds what its definition says, whatever order and batches its reports came in."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from dateline.model import Report
+from dateline.run.archive import add
+from dateline.store import Archive
+
+from .definition import Definition, holdings
+from .piles import pile
+
+
+def built(path: Path, *adds: list[Report], batch: int = 1000) -> tuple[object, object]:
+    with Archive.open(path, create=True) as archive:
+        for some in adds:
+            add(archive, some, batch=batch)
+        return holdings(archive)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_one_add_gives_what_the_definition_says(tmp_path: Path, seed: int):
+    reports = pile(seed)
+    pairs, families = built(tmp_path / "a.db", reports)
+    assert (pairs, families) == Definition(reports).holdings()
+    assert any(len(members) > 2 for _, members in families)
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_any_split_and_order_of_adds_gives_the_same(tmp_path: Path, seed: int):
+    reports = pile(100 + seed, dispatches=5, versions=6)
+    wanted = built(tmp_path / "once.db", reports)
+    rng = random.Random(seed)
+    shuffled = rng.sample(reports, len(reports))
+    cuts = sorted(rng.sample(range(len(reports)), 4))
+    parts = [shuffled[a:b] for a, b in zip([0, *cuts], [*cuts, None], strict=True)]
+    assert built(tmp_path / "parts.db", *parts, batch=rng.choice((1, 3, 7))) == wanted
+    again = [*parts, shuffled]
+    assert built(tmp_path / "again.db", *again, batch=5) == wanted
