@@ -1,8 +1,10 @@
 """Stock background, learned from the pile: what recurs across otherwise unrelated reports.
 
 A site's footer, an agency's closing sentence on a war, a template's phrases: whoever repeats them
-copies nothing. A 5-gram is stock when at least three of its carriers are pairwise unrelated once
-stock is set aside. A pile without such reports has no stock, and relations do not need any.
+copies nothing. A 5-gram is stock when three of its carriers are mutually unrelated: two of them
+share little, or just what all of them share, and have much else besides. Versions of one dispatch
+are not like that: either they have little else, or some share more than others. A pile that has no
+stock needs none.
 """
 
 from __future__ import annotations
@@ -21,8 +23,7 @@ from dateline.match.words import gram_keys
 __all__ = ["Background", "learn"]
 
 _CARRIERS = 3
-_RELATED = 0.3
-_SAMPLE = 12
+_SAMPLE = 8
 _ROUNDS = 4
 _TOLERANCE = 1e-6
 
@@ -45,25 +46,34 @@ class Background:
             out[k : k + len(grams)] |= found
         return out
 
+    def without(self, sketches: Sketches, pairs: Pairs) -> Pairs:
+        """The same pairs, with what they share and have besides the stock."""
+        if not len(self.keys):
+            return pairs
+        numbers = np.empty(len(sketches.keys), np.int32)
+        kernels.number_keys(sketches.keys, self.keys, numbers)
+        counts = np.empty((3, len(pairs)), np.int64)
+        pile = (sketches.keys, sketches.offsets, numbers)
+        kernels.count_fresh(*pile, pairs.a, pairs.b, counts[0], counts[1], counts[2])
+        return Pairs(pairs.a, pairs.b, counts[0], counts[1], counts[2])
 
-def learn(sketches: Sketches, pairs: Pairs) -> Background:
-    """The stock of a pile, whatever the order of its documents.
 
-    ``pairs`` lists every pair that shares a noticeable part; pairs that it lacks count as
-    unrelated.
-    """
+def learn(sketches: Sketches) -> Background:
+    """The stock of a pile, whatever the order of its documents."""
     common = _common(sketches.keys)
+    numbers = np.empty(len(sketches.keys), np.int32)
     if not len(common):
         return Background()
-    numbers = np.empty(len(sketches.keys), np.int32)
     kernels.number_keys(sketches.keys, common, numbers)
     carriers, starts = _carriers(sketches, numbers, len(common))
+    signatures = np.empty(len(common), np.uint64)
+    kernels.sign_samples(carriers, starts, _SAMPLE, signatures)
+    order = np.argsort(signatures, kind="stable")
+    pile = (sketches.keys, sketches.offsets, numbers, carriers, starts, signatures, order)
     stock = np.zeros(len(common), np.bool_)
     for _ in range(_ROUNDS):
         before = int(stock.sum())
-        neighbours, begins = _related(sketches, pairs, numbers, stock)
-        least = _CARRIERS - _TOLERANCE
-        kernels.mark_stock(carriers, starts, neighbours, begins, _SAMPLE, least, stock)
+        kernels.mark_stock(*pile, _SAMPLE, _CARRIERS - _TOLERANCE, stock)
         if int(stock.sum()) == before:
             break
     return Background(common[stock])
@@ -86,14 +96,3 @@ def _carriers(sketches: Sketches, numbers: Ranks, size: int) -> tuple[Ints, Ints
     order = np.argsort(sums(sketches), kind="stable")
     kernels.list_carriers(numbers, sketches.offsets, order, starts[:-1].copy(), carriers)
     return carriers, starts
-
-
-def _related(sketches: Sketches, pairs: Pairs, numbers: Ranks, stock: Flags) -> tuple[Ints, Ints]:
-    """For each document the sorted documents that it shares much with besides stock."""
-    related = np.empty(len(pairs), np.bool_)
-    a, b = pairs.a.astype(np.int64), pairs.b.astype(np.int64)
-    kernels.mark_related(sketches.keys, sketches.offsets, numbers, stock, a, b, _RELATED, related)
-    ends = np.stack((np.r_[a[related], b[related]], np.r_[b[related], a[related]]))
-    ends = ends[:, np.lexsort((ends[1], ends[0]))]
-    begins = np.searchsorted(ends[0], np.arange(len(sketches) + 1)).astype(np.int64)
-    return np.ascontiguousarray(ends[1]), begins

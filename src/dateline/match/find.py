@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
-from dateline.match.background import learn
+from dateline.match.background import Background, learn
 from dateline.match.candidates import all_pairs
 from dateline.match.links import links
 from dateline.match.pairs import Pairs
@@ -45,8 +46,8 @@ def relations(
     """
     progress("matching", 0, None)
     sketches = sketch(report.text for report in reports)
-    pairs = _proposed(sketches, min_containment, every_pair)
-    background = learn(sketches, pairs)
+    background = learn(sketches)
+    pairs = _proposed(sketches, background, min_containment, every_pair)
 
     @lru_cache(maxsize=_PROFILES)
     def read(number: int) -> Profile:
@@ -62,15 +63,29 @@ def relations(
             yield found
 
 
-def _proposed(sketches: Sketches, min_containment: float, every_pair: bool) -> Pairs:
-    """The pairs to judge: those to list anyway, and those that share little."""
-    if not every_pair:
-        return links(sketches, _LEAST_CONTAINMENT, _LEAST_SHARED).pairs
-    listed = all_pairs(sketches, min_containment)
-    others = all_pairs(sketches, _LEAST_CONTAINMENT, _LEAST_SHARED)
+def _proposed(
+    sketches: Sketches, background: Background, min_containment: float, every_pair: bool
+) -> Pairs:
+    """The pairs to judge: those to list anyway, and those that share a little besides stock."""
+    listed = _pairs(sketches, min_containment, 1, every_pair)
+    others = _pairs(sketches, _LEAST_CONTAINMENT, _LEAST_SHARED, every_pair)
+    fresh = background.without(sketches, others)
+    least = np.minimum(fresh.size_a, fresh.size_b) * _LEAST_CONTAINMENT
+    worth = _chosen(others, fresh.shared >= np.maximum(least, _LEAST_SHARED))
     return Pairs.of(
         sketches,
-        np.concatenate((listed.a, others.a)),
-        np.concatenate((listed.b, others.b)),
-        np.concatenate((listed.shared, others.shared)),
+        np.concatenate((listed.a, worth.a)),
+        np.concatenate((listed.b, worth.b)),
+        np.concatenate((listed.shared, worth.shared)),
     )
+
+
+def _pairs(sketches: Sketches, containment: float, shared: int, every_pair: bool) -> Pairs:
+    if every_pair:
+        return all_pairs(sketches, containment, shared)
+    return links(sketches, containment, shared).pairs
+
+
+def _chosen(pairs: Pairs, wanted: NDArray[np.bool_]) -> Pairs:
+    columns = (pairs.a, pairs.b, pairs.shared, pairs.size_a, pairs.size_b)
+    return Pairs(*(column[wanted] for column in columns))

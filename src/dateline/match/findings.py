@@ -56,7 +56,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The numbers in digits of two bodies.
+    """The numbers in digits of the sentences that two bodies share a good part of.
 
     ``agree`` of the ``of`` different ones that the report with fewer has stand in the other too.
     ``replaced`` stand inside passages where the other report has another one; the passages are

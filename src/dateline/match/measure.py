@@ -19,6 +19,7 @@ Weights = NDArray[np.float64]
 
 # Where words leave little or much doubt, nobody needs to look at sentences.
 _LOOK_AGAIN = (0.1, 0.8)
+_GOOD_PART = 0.3
 
 
 def measure(a: Profile, b: Profile) -> tuple[Findings, Shared]:
@@ -62,7 +63,7 @@ def _side(a: Profile, held: Flags, covered: Weights) -> Side:
 
 
 def _figures(a: Profile, b: Profile, shared: Shared) -> Figures:
-    in_a, in_b = set(a.words[a.figures].tolist()), set(b.words[b.figures].tolist())
+    in_a, in_b = _told_figures(a, shared.held_a), _told_figures(b, shared.held_b)
     loose_a, loose_b = _before(a.figures & ~shared.held_a), _before(b.figures & ~shared.held_b)
     body = _before(a.kinds != FURNITURE)
     runs = shared.runs
@@ -71,6 +72,16 @@ def _figures(a: Profile, b: Profile, shared: Shared) -> Figures:
     )
     among = (body[runs[:, 1]] - body[runs[:, 0]]).sum()
     return Figures(len(in_a & in_b), min(len(in_a), len(in_b)), int(replaced.sum()), int(among))
+
+
+def _told_figures(a: Profile, held: Flags) -> set[int]:
+    """The different figures of the sentences that the other report has a good part of."""
+    before, (start, end) = _before(held), a.sentences.T
+    shared = before[end] - before[start] >= _GOOD_PART * (end - start)
+    told = np.zeros(len(a.words) + 1, np.int64)
+    np.add.at(told, start[shared], 1)
+    np.add.at(told, end[shared], -1)
+    return set(a.words[a.figures & (np.cumsum(told)[:-1] > 0)].tolist())
 
 
 def _longest(a: Profile, shared: Shared) -> int:

@@ -25,7 +25,7 @@ _MOST = 1.2
 _OTHER_SIDE = 0.2
 _FOOT = 0.4
 _UPPER = 0.25
-_FORM = 0.4
+_FORM = 0.15
 _FEW_WORDS = 20
 _WHOLE = 0.85
 
