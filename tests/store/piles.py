@@ -6,24 +6,7 @@ import random
 
 from dateline.model import Report
 
-_SYLLABLES = [
-    "bra",
-    "kel",
-    "mo",
-    "tis",
-    "ven",
-    "dor",
-    "ul",
-    "sha",
-    "pir",
-    "gan",
-    "lo",
-    "met",
-    "ris",
-    "ko",
-    "zan",
-    "fe",
-]
+_SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in "aeiou"]
 _OUTLETS = ("Morning Gull", "Ostmere Post", "Tidewatch", "")
 
 

@@ -127,11 +127,7 @@ def _found(
 
 
 def _as_relations(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Relation, str, str]]:
-    for *head, passages, evidence, a_words, b_words in rows:
+    for a, b, kind, score, in_b, in_a, passages, evidence, a_words, b_words in rows:
         places = tuple(Passage((p[0], p[1]), (p[2], p[3])) for p in orjson.loads(passages))
-        a, b, kind, *figures = head
-        yield (
-            Relation(a, b, kind, *figures, places, tuple(orjson.loads(evidence))),
-            a_words,
-            b_words,
-        )
+        grounds = tuple(orjson.loads(evidence))
+        yield Relation(a, b, kind, score, in_b, in_a, places, grounds), a_words, b_words
