@@ -37,6 +37,13 @@ def test_a_popular_family_loses_no_pair():
     assert listed(all_pairs(sketches_of(sets))) == oracle(sets, 0.3, 1)
 
 
+def test_keys_in_a_file_give_the_same_pairs(tmp_path):
+    pile = [" ".join(f"word{w}" for w in range(d, d + 40)) for d in range(0, 400, 7)]
+    in_memory, in_file = all_pairs(sketch(pile)), all_pairs(sketch(pile, folder=tmp_path))
+    assert listed(in_memory) == listed(in_file)
+    assert len(in_memory) > 100
+
+
 def test_more_pairs_than_a_chunk_has_room_for():
     """Each of 400 documents is a copy of each other, and no two are identical."""
     sets = [set(range(100)) | {1000 + d} for d in range(400)]

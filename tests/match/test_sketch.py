@@ -202,6 +202,18 @@ def test_a_very_long_and_repetitive_text():
     assert sketch([text]).sizes.tolist() == [7]
 
 
+def test_keys_in_a_file_are_the_same(tmp_path):
+    pile = [
+        f"the {d} ferries of the northern line, all {d * d} of them, sail at dawn"
+        for d in range(99)
+    ]
+    in_memory, in_file = sketch(pile), sketch(pile, folder=tmp_path)
+    assert np.array_equal(in_memory.keys, in_file.keys)
+    assert np.array_equal(in_memory.offsets, in_file.offsets)
+    assert not list(tmp_path.iterdir())
+    assert len(sketch([], folder=tmp_path).keys) == 0
+
+
 def test_no_texts():
     sketches = sketch([])
     assert len(sketches) == 0

@@ -17,6 +17,7 @@ from itertools import repeat
 import numpy as np
 
 from dateline.match import pair_kernels
+from dateline.match.growing import Growing
 from dateline.match.jit import Ints, Keys, Ranks
 from dateline.match.sketch import Sketches
 
@@ -46,11 +47,15 @@ def build(sketches: Sketches, documents: Ints, memory_limit: int, progress: Prog
     """The postings of ``documents``, the largest first; ``memory_limit`` (bytes) bounds slices."""
     ranks = np.full(len(sketches), -1, dtype=np.int32)
     ranks[documents] = np.arange(len(documents), dtype=np.int32)
-    parts = list(_slices(sketches, ranks, memory_limit, progress))
-    starts = np.zeros(sum(len(lengths) for _, lengths in parts) + 1, dtype=np.int64)
-    np.cumsum(np.concatenate([lengths for _, lengths in parts]), out=starts[1:])
-    shared = np.concatenate([part for part, _ in parts])
-    return Postings(documents, shared, starts, np.zeros_like(starts), np.empty(0, dtype=np.int32))
+    shared, lengths = Growing(np.int32), Growing(np.int32)
+    for some_ranks, some_lengths in _slices(sketches, ranks, memory_limit, progress):
+        shared.append(some_ranks)
+        lengths.append(some_lengths)
+    counts = lengths.finish()
+    starts = np.zeros(len(counts) + 1, dtype=np.int64)
+    np.cumsum(counts, out=starts[1:])
+    no_hubs = np.empty(0, dtype=np.int32)
+    return Postings(documents, shared.finish(), starts, np.zeros_like(starts), no_hubs)
 
 
 def _slices(

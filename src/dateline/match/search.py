@@ -18,7 +18,8 @@ __all__ = ["Probes", "find", "needed", "probes"]
 _PASSED_OVER = 0.25  # share of what may be passed over that is: less looking up, more verifying
 _LEVELS = 32
 _ROOM = 1 << 14
-_CHUNKS = 16
+_LEAST_CHUNKS = 16
+_CHUNK_PROBES = 1 << 18
 _TABLE = 1 << 20  # of 8 places a key: larger documents are compared without a table
 
 
@@ -120,5 +121,6 @@ def find(
 def _chunks(looking: Probes, seekers: Ranks) -> list[int]:
     """Bounds of runs of seekers with about as many probes each."""
     work = np.cumsum(np.diff(looking.starts)[seekers])
-    wanted = np.linspace(0, work[-1] if len(work) else 0, _CHUNKS + 1)[1:-1]
+    total = int(work[-1]) if len(work) else 0
+    wanted = np.linspace(0, total, max(_LEAST_CHUNKS, total // _CHUNK_PROBES) + 1)[1:-1]
     return [0, *np.searchsorted(work, wanted).tolist(), len(seekers)]

@@ -32,11 +32,13 @@ from collections import deque
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.match import sketch_kernels
+from dateline.match.growing import Growing
 from dateline.match.letters import CODE_POINTS, FOLDS, Fold, Letters
 
 __all__ = ["WIDTH", "Fold", "Sketcher", "Sketches", "sketch"]
@@ -69,13 +71,16 @@ class Sketches:
         return np.diff(self.offsets)
 
 
-def sketch(texts: Iterable[str], fold: Fold = "dateline") -> Sketches:
+def sketch(texts: Iterable[str], fold: Fold = "dateline", folder: Path | None = None) -> Sketches:
     """The sketches of ``texts``, in their order.
+
+    With ``folder`` the keys live in a file there that ends with them, for piles whose keys (8 bytes
+    for each distinct n-gram of a document) are more than the memory holds.
 
     Raises:
         ValueError: ``fold`` is not one of the definitions above.
     """
-    with Sketcher(fold) as builder:
+    with Sketcher(fold, folder) as builder:
         for text in texts:
             builder.add(text)
         return builder.finish()
@@ -84,7 +89,7 @@ def sketch(texts: Iterable[str], fold: Fold = "dateline") -> Sketches:
 class Sketcher:
     """Builds `Sketches` from texts as they come; kernels run in threads while the caller reads."""
 
-    def __init__(self, fold: Fold = "dateline") -> None:
+    def __init__(self, fold: Fold = "dateline", folder: Path | None = None) -> None:
         if fold not in FOLDS:
             raise ValueError(f"fold is one of {', '.join(FOLDS)}, not {fold!r}")
         self._fold = fold
@@ -94,7 +99,8 @@ class Sketcher:
         self._workers = os.cpu_count() or 1
         self._pool: ThreadPoolExecutor | None = None
         self._running: deque[Future[Sketches]] = deque()
-        self._done = _Growing()
+        self._keys = Growing(np.uint64, folder)
+        self._sizes = Growing(np.int64)
         self._room = _Room()
 
     def __enter__(self) -> Sketcher:
@@ -114,13 +120,16 @@ class Sketcher:
             self._send()
 
     def finish(self) -> Sketches:
-        """The sketches of all texts so far."""
+        """The sketches of all texts; nothing may be added after it."""
         if self._pool is None:
-            self._done.append(self._sketch_batch(self._take()))
+            self._keep(self._sketch_batch(self._take()))
         else:
             self._send()
             self._collect(down_to=0)
-        return self._done.sketches()
+        sizes = self._sizes.finish()
+        offsets = np.zeros(len(sizes) + 1, dtype=np.int64)
+        np.cumsum(sizes, out=offsets[1:])
+        return Sketches(self._keys.finish(), offsets)
 
     def _take(self) -> list[bytes]:
         batch, self._waiting, self._waiting_size = self._waiting, [], 0
@@ -133,7 +142,11 @@ class Sketcher:
 
     def _collect(self, down_to: int) -> None:
         while self._running and (len(self._running) > down_to or self._running[0].done()):
-            self._done.append(self._running.popleft().result())
+            self._keep(self._running.popleft().result())
+
+    def _keep(self, batch: Sketches) -> None:
+        self._keys.append(batch.keys)
+        self._sizes.append(batch.sizes)
 
     def _sketch_batch(self, batch: list[bytes]) -> Sketches:
         bounds = np.zeros(len(batch) + 1, dtype=np.int64)
@@ -187,25 +200,3 @@ def _make_sets(keys: NDArray[np.uint64], offsets: NDArray[np.int64]) -> None:
     spare = np.empty(room, dtype=np.uint64)
     places = np.empty(room + 1, dtype=np.int64)
     sketch_kernels.sort_sets(keys, offsets, _LONGEST_BY_PLACE, spare, places)
-
-
-class _Growing:
-    """Sketches that grow in place: the system moves large blocks without copying them."""
-
-    def __init__(self) -> None:
-        self._keys = np.empty(1 << 16, dtype=np.uint64)
-        self._size = 0
-        self._offsets: list[NDArray[np.int64]] = [np.zeros(1, dtype=np.int64)]
-
-    def append(self, batch: Sketches) -> None:
-        end = self._size + len(batch.keys)
-        if end > len(self._keys):
-            self._keys.resize(end + end // 2, refcheck=False)
-        self._keys[self._size : end] = batch.keys
-        self._offsets.append(batch.offsets[1:] + self._size)
-        self._size = end
-
-    def sketches(self) -> Sketches:
-        keys = self._keys.copy() if self._size < 1 << 16 else self._keys
-        keys.resize(self._size, refcheck=False)
-        return Sketches(keys, np.concatenate(self._offsets))
