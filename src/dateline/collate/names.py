@@ -78,9 +78,17 @@ def rename_type(a: Side, b: Side, at: tuple[int, int, int, int]) -> RenameType |
     named_a, named_b = any(a.named[a0:a1]), any(b.named[b0:b1])
     if is_variant(x, y, named_a or named_b):
         return "spelling"
-    if _says_more(x) or _says_more(y) or not (_nameable(x, named_a) and _nameable(y, named_b)):
+    if _says_more(x) or _says_more(y):
         return None
+    if not (_nameable(x, named_a) and _nameable(y, named_b)):
+        same_noun = _noun_behind(a, a1) is not None and _noun_behind(a, a1) == _noun_behind(b, b1)
+        return "renamed" if same_noun and named_a != named_b and len(x) == len(y) == 1 else None
     return "renamed"
+
+
+def _noun_behind(side: Side, n: int) -> str | None:
+    """The actor that a word describes: "army" behind "national"."""
+    return side.keys[n] if n < len(side.keys) and is_actor(side.keys[n]) else None
 
 
 def _says_more(words: Words) -> bool:
