@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.match.profile import FURNITURE, OWN
+from dateline.match.profile import OWN
 
 __all__ = ["Figures", "Findings", "Side"]
 
@@ -49,9 +49,9 @@ class Side:
         return words * self.total / (self.total + _DOUBT)
 
     @property
-    def body_held(self) -> float:
-        """The share of the words of the body that the other report has too, whatever their kind."""
-        return sum(self.held[:FURNITURE]) / max(1, sum(self.words[:FURNITURE]))
+    def whole(self) -> float:
+        """The share of all words that the other report has too, whatever their kind."""
+        return sum(self.held) / max(1, sum(self.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +59,15 @@ class Figures:
     """The numbers in digits of the sentences that two bodies share a good part of.
 
     ``agree`` of the ``of`` different ones that the report with fewer has stand in the other too.
-    ``replaced`` stand inside passages where the other report has another one; the passages are
-    ``among`` words long.
+    ``replaced`` stand inside passages where the other report has another one; these are ``among``
+    body words long. ``replaced_anywhere`` counts those in furniture too.
     """
 
     agree: int
     of: int
     replaced: int
     among: int
+    replaced_anywhere: int
 
     @property
     def differ(self) -> bool:
@@ -74,11 +75,6 @@ class Figures:
         strangers = self.of >= _FEW_FIGURES and self.agree < _AGREEING * self.of
         share = self.replaced / max(1, self.among)
         return strangers or (self.replaced >= _REPLACED and share > _REPLACED_SHARE)
-
-    @property
-    def same(self) -> bool:
-        """Whether nearly all figures are the same."""
-        return self.agree >= 0.8 * self.of
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +103,6 @@ class Findings:
         return self.longest > 0 and self.upper < _UPPER
 
     @property
-    def body_held(self) -> float:
-        """The share of either body that stands in passages, whatever the kind of words."""
-        return min(self.a.body_held, self.b.body_held)
+    def same_text(self) -> float:
+        """The share of either whole text that the other has too; 0 if a figure was replaced."""
+        return 0.0 if self.figures.replaced_anywhere else min(self.a.whole, self.b.whole)

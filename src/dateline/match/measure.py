@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.match.findings import Figures, Findings, Side
-from dateline.match.jit import Flags
+from dateline.match.jit import Flags, Ints
 from dateline.match.passages import Shared, share
 from dateline.match.profile import FURNITURE, KINDS, OWN, Profile
 from dateline.match.reworded import reworded
@@ -64,14 +64,23 @@ def _side(a: Profile, held: Flags, covered: Weights) -> Side:
 
 def _figures(a: Profile, b: Profile, shared: Shared) -> Figures:
     in_a, in_b = _told_figures(a, shared.held_a), _told_figures(b, shared.held_b)
-    loose_a, loose_b = _before(a.figures & ~shared.held_a), _before(b.figures & ~shared.held_b)
-    body = _before(a.kinds != FURNITURE)
-    runs = shared.runs
-    replaced = np.minimum(
-        loose_a[runs[:, 1]] - loose_a[runs[:, 0]], loose_b[runs[:, 3]] - loose_b[runs[:, 2]]
+    loose_a, loose_b = a.figures & ~shared.held_a, b.figures & ~shared.held_b
+    body_a, body_b = a.kinds != FURNITURE, b.kinds != FURNITURE
+    before = _before(body_a)
+    return Figures(
+        agree=len(in_a & in_b),
+        of=min(len(in_a), len(in_b)),
+        replaced=_replaced(loose_a & body_a, loose_b & body_b, shared.runs),
+        among=int((before[shared.runs[:, 1]] - before[shared.runs[:, 0]]).sum()),
+        replaced_anywhere=_replaced(loose_a, loose_b, shared.runs),
     )
-    among = (body[runs[:, 1]] - body[runs[:, 0]]).sum()
-    return Figures(len(in_a & in_b), min(len(in_a), len(in_b)), int(replaced.sum()), int(among))
+
+
+def _replaced(loose_a: Flags, loose_b: Flags, runs: Ints) -> int:
+    """How many flagged words stand against flagged words inside runs."""
+    in_a, in_b = _before(loose_a), _before(loose_b)
+    against = np.minimum(in_a[runs[:, 1]] - in_a[runs[:, 0]], in_b[runs[:, 3]] - in_b[runs[:, 2]])
+    return int(against.sum())
 
 
 def _told_figures(a: Profile, held: Flags) -> set[int]:
@@ -81,7 +90,8 @@ def _told_figures(a: Profile, held: Flags) -> set[int]:
     told = np.zeros(len(a.words) + 1, np.int64)
     np.add.at(told, start[shared], 1)
     np.add.at(told, end[shared], -1)
-    return set(a.words[a.figures & (np.cumsum(told)[:-1] > 0)].tolist())
+    chosen = a.figures & (a.kinds != FURNITURE) & (np.cumsum(told)[:-1] > 0)
+    return set(a.words[chosen].tolist())
 
 
 def _longest(a: Profile, shared: Shared) -> int:

@@ -39,8 +39,8 @@ class Profile:
 
     ``OWN`` words are the report's own narration, ``QUOTED`` ones another's, ``BACKGROUND`` what
     unrelated reports of the pile have too, ``FURNITURE`` all that is not body. ``weights`` say how
-    much a word counts where two bodies are compared. ``figures`` are the numbers in digits of the
-    body. ``sentences`` has a row of word numbers (half open) for each sentence of the body.
+    much a word counts where two bodies are compared. ``figures`` are the numbers in digits.
+    ``sentences`` has a row of word numbers (half open) for each sentence of the body.
     """
 
     anatomy: Anatomy
@@ -68,8 +68,7 @@ def profile(anatomy: Anatomy, background: Background | None = None) -> Profile:
     if background is not None:
         kinds[background.marks(words) & (kinds < BACKGROUND)] = BACKGROUND
     digits = np.fromiter((key[0].isdigit() for key in tokens.keys), np.bool_, len(tokens))
-    figures = digits & (kinds != FURNITURE)
-    return Profile(anatomy, tokens, words, kinds, _WEIGHTS[kinds], figures, ranges[body])
+    return Profile(anatomy, tokens, words, kinds, _WEIGHTS[kinds], digits, ranges[body])
 
 
 def _word_ranges(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Ints:

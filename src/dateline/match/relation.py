@@ -27,7 +27,7 @@ _FOOT = 0.4
 _UPPER = 0.25
 _FORM = 0.15
 _FEW_WORDS = 20
-_WHOLE = 0.85
+_WHOLE = 0.9
 
 
 def relate(a: Profile, b: Profile, containment_ab: float, containment_ba: float) -> Relation:
@@ -59,11 +59,9 @@ def _strength(found: Findings) -> float:
     strength = max(kept) + _OTHER_SIDE * min(kept)
     strength *= 1 - _FOOT * (1 - min(1.0, found.upper / _UPPER))
     strength *= min(1.0, found.own / _FEW_WORDS)
-    if found.figures.differ:
-        return strength * _FORM
-    if found.body_held >= _WHOLE and found.figures.same:
-        return max(strength, found.body_held)
-    return strength
+    if found.same_text >= _WHOLE:
+        return max(strength, found.same_text)
+    return strength * _FORM if found.figures.differ else strength
 
 
 def _relation(found: Findings, strength: float) -> Relationship:
