@@ -13,7 +13,7 @@ from dateline.errors import UsageError
 if TYPE_CHECKING:
     from dateline.read import Columns
 
-_TABLES = Group("Columns of tables (CSV, TSV, JSON)", sort_key=1)
+_TABLES = Group("Columns of tables (CSV, TSV, JSON, Parquet)", sort_key=1)
 
 
 def _no_option(_: object, path: str | tuple[str, ...]) -> None:

@@ -25,8 +25,9 @@ def tell(
 ) -> int:
     """Tell which reports are versions of one dispatch, and what each version changed.
 
-    PATH is a file, a folder, a pattern such as "news/*.html", or - for standard input: plain text,
-    HTML, CSV, TSV, JSON or JSON Lines, also gzipped. For example:
+    PATH is a file, a folder, a pattern such as "news/*.html", or - for standard input. Text, HTML,
+    CSV, TSV, JSON, JSON Lines, Parquet, WARC, RSS, Atom and ninjs are known by their content, also
+    gzipped. For example:
 
         dateline tell monday.txt clippings.csv archive/
     """
