@@ -16,7 +16,7 @@ from itertools import repeat
 
 import numpy as np
 
-from dateline.match import pair_kernels
+from dateline.match import posting_kernels
 from dateline.match.growing import Growing
 from dateline.match.jit import Ints, Keys, Ranks
 from dateline.match.sketch import Sketches
@@ -64,7 +64,7 @@ def _slices(
     """The ranks that share a key, and how many they are, of each slice of the key space."""
     bits = (len(sketches.keys) // _SLICE_KEYS).bit_length()
     counts = np.zeros(1 << bits, dtype=np.int64)
-    pair_kernels.count_slices(sketches.keys, bits, counts)
+    posting_kernels.count_slices(sketches.keys, bits, counts)
     rank_bits = len(ranks).bit_length()
     cursors = sketches.offsets[:-1].copy()
     done = 0
@@ -75,7 +75,7 @@ def _slices(
             places = begins.copy()
             packed = np.empty(counts[done:end].sum(), dtype=np.uint64)
             numbers = (((end << (64 - bits)) - 1), bits, rank_bits)
-            pair_kernels.pack_slices(
+            posting_kernels.pack_slices(
                 sketches.keys, sketches.offsets, ranks, cursors, *numbers, packed, places
             )
             slices = [packed[begins[s] : places[s]] for s in range(done, end)]
@@ -100,5 +100,5 @@ def _shared(packed: Keys, rank_bits: int) -> tuple[Ranks, Ranks]:
     packed.sort()
     ranks = np.empty(len(packed), dtype=np.int32)
     lengths = np.empty(len(packed) // 2, dtype=np.int32)
-    size, kept = pair_kernels.keep_shared(packed, rank_bits, ranks, lengths)
+    size, kept = posting_kernels.keep_shared(packed, rank_bits, ranks, lengths)
     return ranks[:size].copy(), lengths[:kept].copy()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.match import pair_kernels
+from dateline.match import leader_kernels
 from dateline.match.jit import Ints, Keys, Ranks
 from dateline.match.sketch import Sketches
 
@@ -23,7 +23,7 @@ _LEADERS = 4
 def sums(sketches: Sketches) -> Keys:
     """The sum of each document's keys: a fingerprint of its set."""
     totals = np.empty(len(sketches), dtype=np.uint64)
-    pair_kernels.sum_keys(sketches.keys, sketches.offsets, totals)
+    leader_kernels.sum_keys(sketches.keys, sketches.offsets, totals)
     return totals
 
 
@@ -73,7 +73,7 @@ def representatives(sketches: Sketches, min_jaccard: float = 0.9) -> Ints:
     leaders = np.full((count, _LEADERS), -1, dtype=np.int32)
     chosen = np.empty(len(documents), dtype=np.int32)
     begins, ends = sketches.offsets[documents], sketches.offsets[documents + 1]
-    pair_kernels.join_leaders(sketches.keys, begins, ends, slots, leaders, min_jaccard, chosen)
+    leader_kernels.join_leaders(sketches.keys, begins, ends, slots, leaders, min_jaccard, chosen)
     joined = np.arange(len(sketches))
     joined[documents] = documents[chosen]
     return joined[stands_for]
@@ -85,7 +85,7 @@ def _signatures(sketches: Sketches, documents: Ints) -> tuple[Ranks, int]:
     least: Keys = np.zeros(shape, dtype=np.uint64)
     empty: NDArray[np.bool_] = np.ones(shape, dtype=np.bool_)
     begins, ends = sketches.offsets[documents], sketches.offsets[documents + 1]
-    pair_kernels.least_keys(sketches.keys, begins, ends, 64 - _SECTION_BITS, least, empty)
+    leader_kernels.least_keys(sketches.keys, begins, ends, 64 - _SECTION_BITS, least, empty)
     order = np.argsort(least, axis=None)
     values = least.ravel()[order]
     numbers = np.empty(least.size, dtype=np.int32)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dateline.match import pair_kernels, postings
+from dateline.match import postings, search_kernels
 from dateline.match.jit import Ints, Ranks
 from dateline.match.postings import Postings, Progress
 from dateline.match.sketch import Sketches
@@ -28,7 +28,7 @@ class Probes:
     """By which shared keys each document looks for partners; all arrays are by rank.
 
     A document of rank ``x`` needs ``need[x]`` common n-grams with a larger partner. It looks by the
-    keys ``lists[starts[x]:starts[x + 1]]`` (as `pair_kernels.list_probes` writes them), of which
+    keys ``lists[starts[x]:starts[x + 1]]`` (as `search_kernels.list_probes` writes them), of which
     ``starred[x]`` have hubs, and passes over ``passed_over[x]``.
     """
 
@@ -59,15 +59,15 @@ def probes(index: Postings, need: Ranks) -> Probes:
     """Choose what each document looks by: all its shared keys but some of the most frequent."""
     size = len(index.documents)
     counts = np.zeros((size, _LEVELS), dtype=np.int32)
-    pair_kernels.count_levels(index.ranks, index.starts, counts)
+    search_kernels.count_levels(index.ranks, index.starts, counts)
     slack = ((need - 1) * _PASSED_OVER).astype(np.int32)
     highest = np.empty(size, dtype=np.int32)
     passed_over = np.empty(size, dtype=np.int32)
     starts = np.empty(size + 1, dtype=np.int64)
-    pair_kernels.choose_levels(counts, need, slack, highest, passed_over, starts)
+    search_kernels.choose_levels(counts, need, slack, highest, passed_over, starts)
     lists = np.empty(starts[-1], dtype=np.int32)
     starred = np.zeros(size, dtype=np.int32)
-    pair_kernels.list_probes(
+    search_kernels.list_probes(
         index.ranks, index.starts, index.hub_starts, highest, starts[:-1].copy(), lists, starred
     )
     return Probes(need, starts, lists, starred, passed_over)
@@ -98,7 +98,7 @@ def find(
         room = np.empty((_ROOM, 3), dtype=np.int32)
         found = []
         while first < last:
-            size, after = pair_kernels.find_pairs(
+            size, after = search_kernels.find_pairs(
                 seekers[first:last],
                 *(*tables, by_hubs, index.hub_starts, index.hubs),
                 *(sketches.keys, begins, ends, own.tally, own.table, room),

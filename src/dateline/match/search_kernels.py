@@ -1,89 +1,12 @@
-"""Compiled loops of `postings`, `search` and `links`: sorted keys -> postings -> verified pairs.
-
-A *rank* numbers the documents by falling size of their sets, so that of a pair the one with the
-higher rank is the smaller document, whose share of common n-grams is the pair's containment.
-"""
+"""Compiled loops of `search`: what documents look by, whom they meet, what they truly share."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from dateline.match.jit import Flags, Ints, Keys, Ranks, helper, kernel
+from dateline.match.jit import Ints, Keys, Ranks, helper, kernel
 
-_ONE = np.uint64(1)
-_BITS = np.uint64(64)
 _SPARSE = 8  # places of a hash table per key: few collisions, and still in the first cache
-
-
-@kernel("void(u8[::1], i8[::1], u8[::1])")
-def sum_keys(keys: Keys, offsets: Ints, sums: Keys) -> None:
-    """Write the sum of each document's keys: equal sets have equal sums."""
-    for d in range(len(offsets) - 1):
-        total = np.uint64(0)
-        for i in range(offsets[d], offsets[d + 1]):
-            total += keys[i]
-        sums[d] = total
-
-
-@kernel("void(u8[::1], u8, i8[::1])")
-def count_slices(keys: Keys, bits: int, counts: Ints) -> None:
-    """Count the keys of each slice of the key space; the leading ``bits`` number the slices."""
-    for key in keys:
-        counts[np.int64(key >> (_BITS - bits)) if bits else 0] += 1
-
-
-@kernel("void(u8[::1], i8[::1], i4[::1], i8[::1], u8, u8, u8, u8[::1], i8[::1])")
-def pack_slices(
-    keys: Keys,
-    offsets: Ints,
-    ranks: Ranks,
-    cursors: Ints,
-    last: int,
-    bits: int,
-    rank_bits: int,
-    packed: Keys,
-    places: Ints,
-) -> None:
-    """Write key and rank as one number for every key up to ``last`` from the cursors on.
-
-    The leading ``bits`` of a key are its slice: they say where it goes, ``places[slice]``, and make
-    room for the rank in the lowest bits. Documents of negative rank are left out. Cursors and
-    places move on.
-    """
-    keep = ~((_ONE << rank_bits) - _ONE)
-    for d in range(len(ranks)):
-        if ranks[d] < 0:
-            continue
-        rank = np.uint64(ranks[d])
-        i = cursors[d]
-        while i < offsets[d + 1] and keys[i] <= last:
-            number = np.int64(keys[i] >> (_BITS - bits)) if bits else 0
-            packed[places[number]] = (keys[i] << bits) & keep | rank
-            places[number] += 1
-            i += 1
-        cursors[d] = i
-
-
-@kernel("UniTuple(i8, 2)(u8[::1], u8, i4[::1], i4[::1])")
-def keep_shared(packed: Keys, rank_bits: int, ranks: Ranks, lengths: Ranks) -> tuple[int, int]:
-    """Keep the ranks of the keys that two or more documents have; ``packed`` is sorted.
-
-    Writes key after key the ranks, rising, that have it, and how many these are. Returns the number
-    of ranks written and of keys kept.
-    """
-    size = kept = i = 0
-    while i < len(packed):
-        end = i + 1
-        while end < len(packed) and (packed[end] ^ packed[i]) >> rank_bits == 0:
-            end += 1
-        if end - i > 1:
-            for k in range(i, end):
-                ranks[size] = packed[k] & ((_ONE << rank_bits) - _ONE)
-                size += 1
-            lengths[kept] = end - i
-            kept += 1
-        i = end
-    return size, kept
 
 
 @helper
@@ -154,18 +77,6 @@ def list_probes(
                 lists[cursors[x]] = listed
                 cursors[x] += 1
                 starred[x] += has_hubs
-
-
-@helper
-def count_common(keys: Keys, i: int, i_end: int, k: int, k_end: int) -> int:
-    """The number of keys that two sorted sets have in common."""
-    common = 0
-    while i < i_end and k < k_end:
-        a, b = keys[i], keys[k]
-        common += a == b
-        i += a <= b
-        k += b <= a
-    return common
 
 
 @helper
@@ -266,6 +177,18 @@ def _count_in_table(
 
 
 @helper
+def count_common(keys: Keys, i: int, i_end: int, k: int, k_end: int) -> int:
+    """The number of keys that two sorted sets have in common."""
+    common = 0
+    while i < i_end and k < k_end:
+        a, b = keys[i], keys[k]
+        common += a == b
+        i += a <= b
+        k += b <= a
+    return common
+
+
+@helper
 def _verify(
     x: int,
     others: Ranks,
@@ -337,56 +260,3 @@ def find_pairs(
             return size, s
         size = after
     return size, len(seekers)
-
-
-@kernel("void(u8[::1], i8[::1], i8[::1], u8, u8[:, ::1], b1[:, ::1])")
-def least_keys(keys: Keys, begins: Ints, ends: Ints, shift: int, least: Keys, empty: Flags) -> None:
-    """Write each document's least key in every section of the key space (``key >> shift``)."""
-    for x in range(len(begins)):
-        for i in range(ends[x] - 1, begins[x] - 1, -1):
-            section = np.int64(keys[i] >> shift)
-            least[x, section] = keys[i]
-            empty[x, section] = False
-
-
-@helper
-def _leader(
-    x: int, keys: Keys, begins: Ints, ends: Ints, slots: Ranks, leaders: Ranks, jaccard: float
-) -> int:
-    """The first leader in the slots of x that is similar enough, or x."""
-    mine = ends[x] - begins[x]
-    for slot in slots[x]:
-        if slot < 0:
-            continue
-        for y in leaders[slot]:
-            if y < 0 or mine < jaccard * (ends[y] - begins[y]):
-                continue
-            common = count_common(keys, begins[x], ends[x], begins[y], ends[y])
-            if common >= jaccard * (mine + ends[y] - begins[y] - common):
-                return int(y)
-    return x
-
-
-@kernel("void(u8[::1], i8[::1], i8[::1], i4[:, ::1], i4[:, ::1], f8, i4[::1])")
-def join_leaders(
-    keys: Keys,
-    begins: Ints,
-    ends: Ints,
-    slots: Ranks,
-    leaders: Ranks,
-    jaccard: float,
-    chosen: Ranks,
-) -> None:
-    """Write for each document, largest first, the leader that it joins; it may become one itself.
-
-    ``leaders[slot]`` remembers those that came last, which are nearest in size to what follows.
-    """
-    for x in range(len(slots)):
-        chosen[x] = _leader(x, keys, begins, ends, slots, leaders, jaccard)
-        if chosen[x] != x:
-            continue
-        for slot in slots[x]:
-            if slot >= 0:
-                for place in range(leaders.shape[1] - 1, 0, -1):
-                    leaders[slot, place] = leaders[slot, place - 1]
-                leaders[slot, 0] = x
