@@ -233,3 +233,11 @@ def test_standard_input(pile, monkeypatch):
     assert seen(reports) == EXPECTED
     assert [r.source for r in reports] == ["-:1", "-:2"]
     assert problems == ["-: found twice (as -); read once"]
+
+
+@pytest.mark.parametrize(
+    "begin", ["<!---->", "<!--", "<?x?>", "<!DOCTYPE [ ] ", "<?xml ?> ", "<meta ", '{"\\"', "[ "]
+)
+def test_heads_made_to_be_slow(pile, begin):
+    reports, problems = pile({"a": begin * 9000 + "."})
+    assert reports or problems

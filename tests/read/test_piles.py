@@ -4,9 +4,11 @@ import datetime as dt
 import gzip
 import io
 import json
-import sys
 import zlib
 
+import brotli
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from dateline.read import Limits
@@ -25,8 +27,6 @@ PAGE = "<html><head><title>Velden</title></head><body><article>{}</article></bod
 
 
 def parquet(columns: dict[str, list[object]]) -> bytes:
-    pa = pytest.importorskip("pyarrow")
-    pq = pytest.importorskip("pyarrow.parquet")
     out = io.BytesIO()
     pq.write_table(pa.table(columns), out, row_group_size=300)
     return out.getvalue()
@@ -92,13 +92,6 @@ def test_broken_parquet(pile, cut):
     assert problems[0].startswith("a.parquet: not readable as Parquet: ")
 
 
-def test_parquet_without_pyarrow(pile, monkeypatch):
-    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
-    assert pile({"a.parquet": b"PAR1...."})[1] == [
-        "a.parquet: reading Parquet needs pyarrow; skipped (pip install 'dateline[parquet]')"
-    ]
-
-
 # WARC
 
 
@@ -122,15 +115,6 @@ def warc(
         + body
         + b"\r\n\r\n"
     )
-
-
-@pytest.fixture
-def _web():
-    pytest.importorskip("fastwarc")
-    pytest.importorskip("resiliparse")
-
-
-pytestmark = pytest.mark.usefixtures("_web")
 
 
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a"])
@@ -171,10 +155,11 @@ def test_warc_with_packed_pages(pile):
         sent(gzip.compress(body), "Content-Encoding: gzip"),
         sent(zlib.compress(body), "Content-Encoding: deflate"),
         sent(chunks, "Transfer-Encoding: chunked"),
+        sent(brotli.compress(body), "Content-Encoding: br"),
     ]
     reports, problems = pile({"a.warc": b"".join(records)})
     assert [(r.id, r.text.splitlines()) for r in reports] == [
-        (f"a.warc:{n}", STORY) for n in (4, 5, 6)
+        (f"a.warc:{n}", STORY) for n in (4, 5, 6, 7)
     ]
     assert len(problems) == 3
     assert problems[0].startswith("a.warc: record 1: a page that cannot be unpacked (gzip: ")

@@ -7,6 +7,8 @@ import json
 import os
 import tempfile
 
+import pyarrow
+import pyarrow.parquet
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -125,11 +127,6 @@ def one_of_each() -> dict[str, bytes]:
     files = {".rss": RSS, ".html": PAGE, ".warc": warc * 2, ".json.gz": gzip.compress(b"[{}]")}
     records = [{"id": "a", "text": "“one”", **dict.fromkeys(NAMES[2:], "x")}] * 2
     files |= {suffix: write(records) for suffix, write in WRITERS.items()}
-    try:
-        import pyarrow
-        import pyarrow.parquet
-    except ImportError:
-        return files
     out = io.BytesIO()
     pyarrow.parquet.write_table(pyarrow.table({"text": ["one", "two"], "id": [1, None]}), out)
     return {**files, ".parquet": out.getvalue()}

@@ -101,9 +101,11 @@ class LineDecoder:
 
     def _guess(self, line: bytes) -> str:
         lines = self._sample[: self._sample.rfind(b"\n") + 1].splitlines(keepends=True)
-        wrong = [other for other in lines if _strictly(other, "utf-8") is None]
-        old = b"".join(other for other in wrong if not _mostly_utf8(other)) or line
-        mixed = self._good or any(not o.isascii() for o in lines if o not in wrong)
+        valid = [_strictly(other, "utf-8") is not None for other in lines]
+        wrong = (o for o, fine in zip(lines, valid, strict=True) if not fine)
+        old = b"".join(o for o in wrong if not _mostly_utf8(o)) or line
+        odd = (not o.isascii() for o, fine in zip(lines, valid, strict=True) if fine)
+        mixed = self._good or any(odd)
         # A few odd bytes among Latin letters say nothing to charset-normalizer.
         return WESTERN if mixed and _share_beyond_ascii(old) < 0.5 else guess(old)
 

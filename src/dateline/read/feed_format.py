@@ -36,9 +36,10 @@ _FIELDS = {
 _ITEM_ENDS = re.compile(r"</(?:\w+:)?(?:item|entry)\s*>")
 _ENDS = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _ENTITY = re.compile(
-    r"(<!\[CDATA\[.*?\]\]>)|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)(\w+;)?", re.DOTALL
+    r"(<!\[CDATA\[.*?(?:\]\]>|\Z))|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)(\w+;)?",
+    re.DOTALL,
 )
-_NOT_XML = re.compile("<\\?xml.*?\\?>|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", re.DOTALL)
+_NOT_XML = re.compile("^\\s*<\\?xml[^>]*>|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def fits(head: bytes) -> bool:

@@ -13,7 +13,7 @@ from dateline.read.records import single
 from dateline.read.source import Input
 
 _BEGINS = re.compile(
-    rb"\s*(?:<!--.*?-->\s*|<\?xml.*?\?>\s*)*"
+    rb"\s*(?>(?:<!--.*?-->|<\?xml.*?\?>)\s*)*+"
     rb"<(?:!doctype\s+html|html|head|body|title|meta|link|div|article|section|p|h1|h2|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -52,12 +52,9 @@ def read(inp: Input) -> Iterator[Report]:
 def _extractor(inp: Input) -> Callable[[str], Page]:
     # What these import takes up to half a second; only pages need it.
     if inp.reading.bulk_html:
-        try:
-            from dateline.read import html_bulk
-        except ImportError:
-            inp.tell("fast HTML needs resiliparse", "read the slow way", skipped=False)
-        else:
-            return html_bulk.page_of
+        from dateline.read import html_bulk
+
+        return html_bulk.page_of
     from dateline.read import html_page
 
     return html_page.page_of

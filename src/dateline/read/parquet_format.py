@@ -28,11 +28,9 @@ def fits(head: bytes) -> bool:
 
 def read(inp: Input) -> Iterator[Report]:
     """Yield the reports of a Parquet file."""
-    try:
-        import pyarrow.parquet as pq
-    except ImportError:
-        inp.tell("reading Parquet needs pyarrow", "skipped (pip install 'dateline[parquet]')")
-        return
+    # pyarrow takes a moment to import; only Parquet needs it.
+    import pyarrow.parquet as pq
+
     try:
         file = pq.ParquetFile(_seekable(inp))
         yield from _reports(inp, file)

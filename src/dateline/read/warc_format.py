@@ -40,13 +40,8 @@ def read(inp: Input) -> Iterator[Report]:
     The outlet is the site's name for itself, or else its host; the date is the page's own, never
     the crawler's.
     """
-    try:
-        from fastwarc.warc import ArchiveIterator, WarcRecordType
-    except ImportError:
-        inp.tell(
-            "reading WARC needs fastwarc and resiliparse", "skipped (pip install 'dateline[web]')"
-        )
-        return
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
     table = Table(inp, "record", USUAL)
     kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     stream = cast("BinaryIO", _Counted(inp.stream))

@@ -9,7 +9,7 @@ from dateline.model import Report
 from dateline.read.format import Format
 from dateline.read.source import Input
 
-_PROLOGUE = rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*"
+_PROLOGUE = rb"\s*(?>(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*)*+"
 _ROOT = re.compile(_PROLOGUE + rb"<([A-Za-z_][\w:.-]*)", re.DOTALL)
 
 
