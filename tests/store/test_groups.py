@@ -57,7 +57,7 @@ def added(world: World, arrivals: list[int], batches: list[int]) -> dict[int, in
     for end in [*sorted(batches), len(arrivals)]:
         here = arrivals[:end]
         sizes = np.array([world.sizes[d] for d in here], np.int64)
-        new = groups.grow(sizes, np.array(here, np.uint64))
+        new = groups.grow(np.argsort(np.lexsort((here, -sizes))))
 
         def probe(asking: Ints, among: Flags, here: list[int] = here) -> Ranks:
             rows = [

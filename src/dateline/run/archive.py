@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 
 from dateline.model import Report
 from dateline.progress import Progress, quiet
+from dateline.run.helpers import Helpers
 from dateline.store import Archive, intake, runs
 from dateline.store.connection import writing
 from dateline.store.epochs import current
 from dateline.store.inputs import Inputs
-from dateline.store.rows import prepare
+from dateline.store.rows import Prepared
 from dateline.store.writer import Writer
 
 __all__ = ["Added", "add"]
@@ -54,15 +57,32 @@ def add(
         run = runs.begin(connection, "add", settings or {}, current(connection).number)
     writer, inputs = Writer(connection, archive.path, archive.wait), Inputs(run)
     read = added = 0
-    for some in _batches(reports, batch):
-        fresh = intake.unknown(connection, some)
-        prepared = [prepare(report, content) for report, content in fresh]
-        added += writer.write(prepared, len(some), inputs, run)
-        read += len(some)
-        progress("adding", read, None)
+    with closing(_prepared(archive, reports, batch)) as batches:
+        for some, size in batches:
+            added += writer.write(some, size, inputs, run)
+            read += size
+            progress("adding", read, None)
     with writing(connection, archive.path, archive.wait):
         runs.finish(connection, run)
     return Added(run, read, added)
+
+
+def _prepared(
+    archive: Archive, reports: Iterable[Report], batch: int
+) -> Generator[tuple[list[Prepared], int]]:
+    """Batches of reports that seem new, taken apart while the batch before is matched.
+
+    Each comes with the number of reports read for it.
+    """
+    with Helpers() as helpers, ThreadPoolExecutor(1) as ahead:
+        waiting: tuple[Future[list[Prepared]], int] | None = None
+        for some in _batches(reports, batch):
+            fresh = intake.unknown(archive.connection, some)
+            before, waiting = waiting, (ahead.submit(helpers.prepare, fresh), len(some))
+            if before:
+                yield before[0].result(), before[1]
+        if waiting:
+            yield waiting[0].result(), waiting[1]
 
 
 def _batches(reports: Iterable[Report], size: int) -> Iterator[list[Report]]:

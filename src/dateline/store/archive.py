@@ -101,8 +101,21 @@ class Archive:
         return listing.dispatch(self.connection, listing.core_of(self.connection, name, self.path))
 
     def relations(self) -> Iterator[Relation]:
-        """All relations that are kept, judged by people or by the machine, in order of the ids."""
+        """All relations that are kept, judged by people or by the machine."""
         return listing.relations(self.connection)
+
+    def crossing(self, name: str) -> list[Relation]:
+        """The relations of a dispatch's versions with versions of others, surest first.
+
+        Raises:
+            NotFoundError: there is neither such a dispatch nor such a report.
+        """
+        core = listing.core_of(self.connection, name, self.path)
+        return listing.crossing(self.connection, core)
+
+    def summaries(self, least: int = 2, limit: int = -1) -> list[listing.Summary]:
+        """The dispatches of at least ``least`` versions in a line each, largest first."""
+        return listing.summaries(self.connection, least, limit)
 
     def runs(self) -> list[Run]:
         """The manifest, the first run first."""

@@ -35,11 +35,6 @@ def apply(connection: sqlite3.Connection, places: Ints) -> None:
     )
 
 
-def binds(decision: str, relation: str) -> bool:
-    """Whether a judgement puts two reports into one dispatch; else it keeps them apart."""
-    return decision == "merge" or (decision in ("accept", "correct") and relation == "copy")
-
-
 class _Dispatches:
     """The dispatches that judgements touch, as they become one after the other."""
 
@@ -53,7 +48,7 @@ class _Dispatches:
         """The core of each report in a touched dispatch after all judgements."""
         for decision, relation, a_words, b_words in list(judgements):
             a, b = self._reports(a_words), self._reports(b_words)
-            if binds(decision, relation):
+            if relation == "copy":
                 self._join(a, b)
             elif decision != "accept":
                 self._part(a, b)

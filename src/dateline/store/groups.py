@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from dateline.match.jit import Flags, Ints, Keys, Ranks
+from dateline.match.jit import Flags, Ints
 from dateline.store.neighbours import Neighbours
 
 __all__ = ["Groups", "settle"]
@@ -51,14 +51,13 @@ class Groups:
         marks: Flags = self.leads == np.arange(1, len(self.leads) + 1)
         return marks
 
-    def grow(self, sizes: Ranks, ties: Keys) -> list[int]:
-        """Make room for the reports that are new, and put all in order; returns the new ones."""
-        first, last = len(self.leads), len(sizes)
+    def grow(self, places: Ints) -> list[int]:
+        """Make room for the reports that are new in this order; returns the new ones."""
+        first, last = len(self.leads), len(places)
         more = np.zeros(last - first, np.int64)
         self.leads = np.concatenate((self.leads, more))
         self.held = np.concatenate((self.held, more))
-        self.places = np.empty(last, np.int64)
-        self.places[np.lexsort((ties, -np.asarray(sizes, np.int64)))] = np.arange(last)
+        self.places = places
         return list(range(first + 1, last + 1))
 
 

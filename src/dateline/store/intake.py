@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+from dateline.match.dispatches import dispatch_id
 from dateline.model import Report
 from dateline.store.fingerprints import content_hash
 from dateline.store.rows import Prepared
@@ -65,6 +66,7 @@ def _insert(
     row = (
         given,
         name,
+        dispatch_id(given),
         report.title,
         report.outlet,
         report.date,
@@ -81,9 +83,9 @@ def _insert(
         report.text,
     )
     number = connection.execute(
-        "INSERT INTO report (id, name, title, outlet, date, url, source, language, day, content,"
-        " words, input, run, pieces, damage, text)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO report (id, name, dispatch, title, outlet, date, url, source, language, day,"
+        " content, words, input, run, pieces, damage, text)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         row,
     ).lastrowid
     connection.execute(

@@ -10,11 +10,20 @@ from typing import Any
 import orjson
 
 from dateline.errors import NotFoundError
-from dateline.match.dispatches import dispatch_id
 from dateline.model import Dispatch, Passage, Relation
+from dateline.store.pairing import judged
 from dateline.store.verdicts import Verdicts
 
-__all__ = ["Summary", "core_of", "cores", "crossing", "dispatch", "relations", "summaries"]
+__all__ = [
+    "Summary",
+    "between",
+    "core_of",
+    "cores",
+    "crossing",
+    "dispatch",
+    "relations",
+    "summaries",
+]
 
 _RELATION = (
     "SELECT x.id, y.id, r.relation, r.score, r.containment_ab, r.containment_ba, r.passages,"
@@ -29,6 +38,11 @@ _LINKS = (
 _CROSSING = (
     "version AS v JOIN relation AS r ON r.{here} = v.report AND v.core = :core"
     " JOIN version AS w ON w.report = r.{there} AND w.core <> :core"
+)
+_ANY_BETWEEN = (
+    "SELECT 1 FROM report AS x JOIN report AS y ON y.words = ? JOIN relation AS r"
+    " ON (r.a = x.number AND r.b = y.number) OR (r.a = y.number AND r.b = x.number)"
+    " WHERE x.words = ? LIMIT 1"
 )
 
 
@@ -60,12 +74,12 @@ def cores(connection: sqlite3.Connection, least: int) -> Iterator[int]:
 def summaries(connection: sqlite3.Connection, least: int, limit: int) -> list[Summary]:
     """The ``limit`` largest dispatches of at least ``least`` versions."""
     rows = connection.execute(
-        "SELECT core, title, outlet, versions, outlets, coalesce(first_day, ''),"
+        "SELECT id, core, title, outlet, versions, outlets, coalesce(first_day, ''),"
         " coalesce(last_day, '') FROM dispatch WHERE versions >= ?"
         " ORDER BY versions DESC, core LIMIT ?",
         (least, limit),
     )
-    return [Summary(dispatch_id(row[0]), *row) for row in rows]
+    return [Summary(*row) for row in rows]
 
 
 def core_of(connection: sqlite3.Connection, name: str, path: str) -> int:
@@ -74,52 +88,71 @@ def core_of(connection: sqlite3.Connection, name: str, path: str) -> int:
     Raises:
         NotFoundError: there is neither such a dispatch nor such a report.
     """
-    row = connection.execute(
-        "SELECT core FROM version JOIN report ON number = report WHERE id = ?", (name,)
-    ).fetchone()
-    if row is not None:
-        return int(row[0])
-    rows = connection.execute(
-        "SELECT number, id FROM report WHERE number IN (SELECT core FROM version)"
-    )
-    found = next((number for number, core in rows if dispatch_id(core) == name), None)
-    if found is None:
-        raise NotFoundError(f"{path}: no report and no dispatch {name!r}")
-    return int(found)
+    for column in ("id", "dispatch"):
+        row = connection.execute(
+            f"SELECT core, report FROM version JOIN report ON number = report WHERE {column} = ?",
+            (name,),
+        ).fetchone()
+        if row is not None and (column == "id" or row[0] == row[1]):
+            return int(row[0])
+    raise NotFoundError(f"{path}: no report and no dispatch {name!r}")
 
 
 def dispatch(connection: sqlite3.Connection, core: int) -> Dispatch:
     """The dispatch around a core: the core, then the others, surest copies first."""
     rows = connection.execute(
-        "SELECT report, id FROM version JOIN report ON number = report WHERE core = ?", (core,)
+        "SELECT report, id, dispatch FROM version JOIN report ON number = report WHERE core = ?",
+        (core,),
     )
-    ids: dict[int, str] = dict(rows.fetchall())
-    name = ids.pop(core)
+    ids = {number: (name, dispatch_id) for number, name, dispatch_id in rows}
+    name, dispatch_id = ids.pop(core)
     links = _links(connection, core)
     score = {end: link.score for link in reversed(links) for end in (link.a, link.b)}
-    others = sorted(ids.values(), key=lambda i: (-score.get(i, 0.0), i))
-    return Dispatch(dispatch_id(name), name, (name, *others), tuple(links))
+    others = sorted((i for i, _ in ids.values()), key=lambda i: (-score.get(i, 0.0), i))
+    return Dispatch(dispatch_id, name, (name, *others), tuple(links))
 
 
 def crossing(connection: sqlite3.Connection, core: int) -> list[Relation]:
     """The relations of the versions of a dispatch with versions of others, surest first."""
     sources = (_CROSSING.format(here=h, there=t) for h, t in (("a", "b"), ("b", "a")))
-    found = [r for source in sources for r in _found(connection, source, {"core": core})]
-    return sorted(found, key=lambda r: (-r.score, r.a, r.b))
+    found = [r for source in sources for r in _kept(connection, source, {"core": core})]
+    found += [r for r, cores in _decided(connection) if core in cores and cores != {core}]
+    return sorted(found, key=_surest_first)
 
 
 def relations(connection: sqlite3.Connection) -> Iterator[Relation]:
-    """All relations, in order of the ids."""
-    return _found(connection, "relation AS r", {}, " ORDER BY x.id, y.id")
+    """All relations, in order of the ids; then those that people found where none is kept."""
+    yield from _kept(connection, "relation AS r", {}, " ORDER BY x.id, y.id")
+    yield from (r for r, _ in _decided(connection))
+
+
+def between(connection: sqlite3.Connection, one: int, other: int) -> Relation | None:
+    """The relation of two reports as people see it, if there is one worth telling."""
+    source = "(SELECT * FROM relation WHERE (a, b) IN ((:one, :other), (:other, :one))) AS r"
+    values = {"one": one, "other": other}
+    for found in _kept(connection, source, values):
+        return found
+    found = judged(connection, one, other)
+    words = connection.execute(
+        "SELECT (SELECT words FROM report WHERE number = :one),"
+        " (SELECT words FROM report WHERE number = :other)",
+        values,
+    ).fetchone()
+    return next(Verdicts(connection).apply([(found, *words)]), None)
 
 
 def _links(connection: sqlite3.Connection, core: int) -> list[Relation]:
     sources = [link.format(core=end) for end in ("core", "machine") for link in _LINKS]
-    found = [r for source in sources for r in _found(connection, source, {"core": core})]
-    return sorted(set(found), key=lambda r: (-r.score, r.a, r.b))
+    found = {r for source in sources for r in _kept(connection, source, {"core": core})}
+    found |= {r for r, cores in _decided(connection) if cores == {core}}
+    return sorted(found, key=_surest_first)
 
 
-def _found(
+def _surest_first(relation: Relation) -> tuple[float, str, str]:
+    return -relation.score, relation.a, relation.b
+
+
+def _kept(
     connection: sqlite3.Connection, source: str, values: dict[str, int], order: str = ""
 ) -> Iterator[Relation]:
     rows = connection.execute(_RELATION.format(source=source) + order, values)
@@ -131,3 +164,23 @@ def _as_relations(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Relation, s
         places = tuple(Passage((p[0], p[1]), (p[2], p[3])) for p in orjson.loads(passages))
         grounds = tuple(orjson.loads(evidence))
         yield Relation(a, b, kind, score, in_b, in_a, places, grounds), a_words, b_words
+
+
+def _decided(connection: sqlite3.Connection) -> Iterator[tuple[Relation, set[int]]]:
+    """Relations that people found where none is kept, with the cores of both dispatches."""
+    verdicts = Verdicts(connection)
+    for words in verdicts.related():
+        a, b = (_with_words(connection, w) for w in words)
+        if a and b and not connection.execute(_ANY_BETWEEN, words).fetchone():
+            found = judged(connection, a[0], b[0])
+            yield from ((r, {a[1], b[1]}) for r in verdicts.apply([(found, *words)]))
+
+
+def _with_words(connection: sqlite3.Connection, words: str) -> tuple[int, int] | None:
+    """The first report with these words, and the core of its dispatch."""
+    found: tuple[int, int] | None = connection.execute(
+        "SELECT number, core FROM report JOIN version ON report = number WHERE words = ?"
+        " ORDER BY id LIMIT 1",
+        (words,),
+    ).fetchone()
+    return found

@@ -12,7 +12,6 @@ import orjson
 from dateline.model import Anatomy, Damage, Report, Sentence, Span
 from dateline.store.days import comparable
 from dateline.store.fingerprints import content_hash, words_hash
-from dateline.text import analyse
 
 __all__ = ["FIELDS", "Prepared", "anatomies", "from_row", "prepare", "reports"]
 
@@ -34,6 +33,8 @@ class Prepared:
 
 def prepare(report: Report, content: str = "") -> Prepared:
     """Take a report apart; ``content`` is its hash, if that is known already."""
+    from dateline.text import analyse
+
     anatomy = analyse(report)
     pieces = [(s.start, s.end, s.role) for s in anatomy.sentences]
     return Prepared(

@@ -7,7 +7,8 @@ hashes are lower-case hexadecimal; offsets count code points of ``report.text``,
 
 ``report``    one row for each report, never changed or removed: its fields as read, and ``pieces``,
               the anatomy as JSON ``[[start, end, role], ...]`` in text order. ``name`` is the id as
-              the input gave it, ``id`` the one that is unique in the archive.
+              the input gave it, ``id`` the one that is unique in the archive, ``dispatch`` the id
+              of the dispatch around it if it is the core of one.
 ``report_words``  full-text index (FTS5) of title and text.
 ``segment``   the n-gram keys of the reports ``first`` to ``last``, one blob after the other:
               ``keys`` 64-bit little-endian, sorted and distinct within a report; ``sizes`` 32-bit,
@@ -68,6 +69,7 @@ CREATE TABLE report (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
+  dispatch TEXT NOT NULL,
   title TEXT NOT NULL,
   outlet TEXT NOT NULL,
   date TEXT NOT NULL,
@@ -84,6 +86,7 @@ CREATE TABLE report (
   text TEXT NOT NULL
 );
 CREATE UNIQUE INDEX report_by_content ON report (name, content);
+CREATE INDEX report_by_dispatch ON report (dispatch);
 CREATE INDEX report_by_words ON report (words);
 CREATE VIRTUAL TABLE report_words USING fts5 (
   title, text, content = 'report', content_rowid = 'number',
@@ -137,7 +140,8 @@ CREATE TABLE judgement (
 );
 CREATE INDEX judgement_by_words ON judgement (a_words, b_words);
 CREATE VIEW dispatch AS
-  SELECT core.id AS core, core.outlet AS outlet, core.date AS date, core.title AS title,
+  SELECT core.dispatch AS id, core.id AS core,
+    core.outlet AS outlet, core.date AS date, core.title AS title,
     count(*) AS versions, count(DISTINCT nullif(report.outlet, '')) AS outlets,
     min(nullif(report.day, '')) AS first_day, max(nullif(report.day, '')) AS last_day
   FROM version

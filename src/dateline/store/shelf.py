@@ -95,6 +95,12 @@ class Shelf:
         np.cumsum([len(part) for part in parts], out=offsets[1:])
         return Sketches(np.concatenate([*parts, np.empty(0, np.uint64)]), offsets)
 
+    def places(self) -> Ints:
+        """The place of each report in the order, counted from 0."""
+        places = np.empty(len(self), np.int64)
+        places[np.lexsort((self.ties, -self.sizes.astype(np.int64)))] = np.arange(len(self))
+        return places
+
     def _enter(self, first: int, sizes: NDArray[np.int32], ties: Keys) -> None:
         self.firsts.append(first)
         self.sizes = np.concatenate((self.sizes, sizes))

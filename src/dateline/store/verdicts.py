@@ -12,7 +12,13 @@ from dateline.model import Relation, Relationship
 __all__ = ["Verdict", "Verdicts"]
 
 _LISTED = 0.3
-_PAST = {"accept": "accepted", "correct": "corrected", "reject": "rejected"}
+_PAST = {
+    "accept": "Accepted by {who} on {day}: {relation}.",
+    "correct": "Corrected by {who} on {day}: {relation}.",
+    "merge": "Put into one dispatch by {who} on {day}.",
+    "reject": "Rejected by {who} on {day}.",
+    "split": "Taken into another dispatch by {who} on {day}.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +35,8 @@ class Verdict:
     def says(self) -> str:
         """The decision as a ground of the relation."""
         who = f"a person ({self.by})" if self.by else "a person"
-        what = f": {self.relation}" if self.relation and self.decision != "reject" else ""
-        note = f" ({self.note})" if self.note else ""
-        return f"{_PAST[self.decision].capitalize()} by {who} on {self.made[:10]}{what}{note}."
+        says = _PAST[self.decision].format(who=who, day=self.made[:10], relation=self.relation)
+        return f"{says} Note: {self.note}" if self.note else says
 
 
 class Verdicts:
@@ -40,16 +45,17 @@ class Verdicts:
     def __init__(self, connection: sqlite3.Connection) -> None:
         rows = connection.execute(
             "SELECT a_words, b_words, decision, relation, by, made, note FROM judgement"
-            " WHERE undone IS NULL AND decision IN ('accept', 'correct', 'reject') ORDER BY number"
+            " WHERE undone IS NULL ORDER BY number"
         )
         self._found = {_pair(a, b): Verdict(*rest) for a, b, *rest in rows}
-
-    def __bool__(self) -> bool:
-        return bool(self._found)
 
     def of(self, a_words: str, b_words: str) -> Verdict | None:
         """What was decided about two reports with these words."""
         return self._found.get(_pair(a_words, b_words))
+
+    def related(self) -> Iterator[tuple[str, str]]:
+        """The words of the pairs that were decided to have a relation."""
+        return (pair for pair, verdict in self._found.items() if verdict.relation)
 
     def apply(self, rows: Iterable[tuple[Relation, str, str]]) -> Iterator[Relation]:
         """The relations as people see them: rejected ones are left out, decided ones say so.
@@ -59,10 +65,10 @@ class Verdicts:
         """
         for relation, a_words, b_words in rows:
             verdict = self.of(a_words, b_words) if self._found else None
-            if verdict is not None and verdict.decision != "reject":
-                yield decided(relation, verdict)
-            elif verdict is None and _is_listed(relation):
+            if verdict is None and _is_listed(relation):
                 yield relation
+            elif verdict is not None and verdict.relation:
+                yield decided(relation, verdict)
 
 
 def decided(relation: Relation, verdict: Verdict) -> Relation:

@@ -71,7 +71,7 @@ class Writer:
         rows = self._connection.execute("SELECT leader, held FROM version ORDER BY report")
         table = np.array(rows.fetchall(), np.int64).reshape(-1, 2)
         self.groups.leads, self.groups.held = table[:, 0].copy(), table[:, 1].copy()
-        self.groups.grow(self.shelf.sizes, self.shelf.ties)
+        self.groups.grow(self.shelf.places())
         background = current(self._connection).background
         self.assessor = Assessor(self._connection, self.shelf, background)
         self._seen = seen
@@ -84,7 +84,7 @@ class Writer:
             "INSERT INTO version (report, leader, held, machine, core) VALUES (?, ?, 0, ?, ?)",
             ((number,) * 4 for number, _, _ in made),
         )
-        self.place(self.groups.grow(self.shelf.sizes, self.shelf.ties))
+        self.place(self.groups.grow(self.shelf.places()))
 
     def place(self, new: Iterable[int]) -> None:
         """Find groups, relations and dispatches of reports whose sketches are on the shelf."""
