@@ -60,6 +60,11 @@ def test_the_most_edited_versions_are_shown_in_their_order() -> None:
     assert "… and 1 less edited version (--json has all)" in seen
 
 
+def test_dispatches_that_are_not_shown_are_called_by_their_core() -> None:
+    seen = drawn(show_telling(TELLING, Settings(top=0)), 160)
+    assert "essay.txt shares a passage with the dispatch of pelham.txt (2 pairs)" in seen
+
+
 def test_relations() -> None:
     assert_as_kept("relations", drawn(show_relations(LINKS)))
 

@@ -30,7 +30,7 @@ def show_telling(telling: Telling, settings: Settings) -> RenderableType:
     for number, collation in enumerate(shown, 1):
         parts += [Text(), show_dispatch(collation, number, settings.items, name)]
     if telling.links:
-        parts += [Text(), table(_links(telling, name), settings.items)]
+        parts += [Text(), table(_links(telling, settings.top, name), settings.items)]
     if rest := len(telling.collations) - len(shown):
         says = f"… and {plural(rest, 'more dispatch', 'more dispatches')} in several versions"
         parts += [Text(), Text(f"{says}: --top {len(telling.collations)} shows all", QUIET)]
@@ -52,14 +52,14 @@ def _ids(telling: Telling) -> Iterator[str]:
         yield from (link.a, link.b)
 
 
-def _links(telling: Telling, name: Namer) -> Iterator[Finding]:
+def _links(telling: Telling, shown: int, name: Namer) -> Iterator[Finding]:
     """Pairs of different dispatches that share something; the versions of one taken together."""
-    number = {
-        version: n
-        for n, collation in enumerate(telling.collations, 1)
-        for version in collation.dispatch.versions
+    called = {
+        version: f"dispatch {n}" if n <= shown else f"the dispatch of {name(dispatch.core)}"
+        for n, dispatch in enumerate((c.dispatch for c in telling.collations), 1)
+        for version in dispatch.versions
     }
-    pairs = Counter((link.relation, *_ends(link, number, name)) for link in telling.links)
+    pairs = Counter((link.relation, *_ends(link, called, name)) for link in telling.links)
     items = (
         Text(f"{a} {SHARED[relation]} {b}" + (f" ({plural(n, 'pair')})" if n > 1 else ""))
         for (relation, a, b), n in sorted(pairs.items(), key=_rank)
@@ -72,7 +72,7 @@ def _rank(counted: tuple[tuple[Relationship, str, str], int]) -> tuple[int, int]
     return ORDER[relation], -n
 
 
-def _ends(link: Relation, number: dict[str, int], name: Namer) -> tuple[str, str]:
+def _ends(link: Relation, called: dict[str, str], name: Namer) -> tuple[str, str]:
     """The two sides of a link, the single report first."""
-    a, b = (f"dispatch {number[i]}" if i in number else name(i) for i in (link.a, link.b))
-    return (b, a) if link.a in number and link.b not in number else (a, b)
+    a, b = (called.get(report) or name(report) for report in (link.a, link.b))
+    return (b, a) if link.a in called and link.b not in called else (a, b)
