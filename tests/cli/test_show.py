@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from dateline.cli.show.called import namer
 from dateline.cli.show.comparison import show_comparison
 from dateline.cli.show.days import first
-from dateline.cli.show.finding import around, shorten
+from dateline.cli.show.finding import around, quote, shorten
 from dateline.cli.show.relations import show_relations
 from dateline.cli.show.telling import show_telling
 from dateline.config import Settings
@@ -126,6 +126,11 @@ def test_shortening_keeps_whole_words_and_the_limit() -> None:
     assert shorten("one two", 20) == "one two"
     assert shorten("one two three four", 14) == "one two …"
     assert len(shorten("x" * 50, 20)) <= 20
+
+
+def test_no_words_stand_in_two_pairs_of_marks() -> None:
+    assert quote("a rest").plain == "“a rest”"
+    assert quote("“A rest,” she said.").plain == "“A rest,” she said."
 
 
 def test_shortening_around_words_keeps_them_in_sight() -> None:

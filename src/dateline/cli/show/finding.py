@@ -13,6 +13,8 @@ from dateline.cli.safe import one_line
 A, B, QUIET = "red", "green", "dim"
 SENTENCE, WORDS = 200, 100  # how many characters of a sentence, of an edit, are shown
 
+_MARKS = tuple('"“”„«»')
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -35,7 +37,7 @@ def found(
 
 def quote(text: str, style: str = "", limit: int = WORDS) -> Text:
     """``text`` between quotation marks, shortened at a word's end."""
-    return Text(f"“{shorten(text, limit)}”", style)
+    return Text(_marked(shorten(text, limit)), style)
 
 
 def change(a: str, b: str, limit: int = WORDS) -> Text:
@@ -57,7 +59,12 @@ def around(text: str, words: str, limit: int = WORDS) -> Text:
     line = one_line(text)
     at = max(0, line.find(one_line(words)))
     start = line.rfind(" ", 0, max(0, at - limit // 3)) + 1 if at > limit // 2 else 0
-    return Text(f"“{'… ' if start else ''}{shorten(line[start:], limit)}”")
+    return Text(_marked(("… " if start else "") + shorten(line[start:], limit)))
+
+
+def _marked(words: str) -> str:
+    """Put quotation marks around words, unless they bring their own and would have two."""
+    return words if words.startswith(_MARKS) or words.endswith(_MARKS) else f"“{words}”"
 
 
 def plural(n: int, noun: str, several: str = "") -> str:
