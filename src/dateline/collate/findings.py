@@ -72,6 +72,7 @@ class Findings:
         """Note a rename and the edit that it makes."""
         a, b = self.a.span(c.a0, c.a1), self.b.span(c.b0, c.b1)
         if a and b:
+            a, b = _balanced(self.a.text, a), _balanced(self.b.text, b)
             use = Use(self.row, a, b, self.quoted(c), label)
             self.namings.append(Naming(bare(a.text), bare(b.text), type_, use))
             self.edit("spelling" if type_ == "spelling" else "renamed", c)
@@ -85,6 +86,13 @@ class Findings:
             tuple(sorted(self.namings, key=lambda n: (n.use.a.start, n.use.b.start))),
             tuple(self.facts),
         )
+
+
+def _balanced(text: str, span: Span) -> Span:
+    """A name with the bracket that closes one inside it: "Harbour League (HL)"."""
+    if span.text.count("(") > span.text.count(")") and text[span.end : span.end + 1] == ")":
+        return Span.of(text, span.start, span.end + 1)
+    return span
 
 
 def _bracketed(text: str, span: Span | None) -> Span | None:

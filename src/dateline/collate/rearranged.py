@@ -65,8 +65,9 @@ def rearrange(out: Findings, words_a: Sequence[int], words_b: Sequence[int]) -> 
     ``words_a`` and ``words_b`` are the row's words where sentences were split or merged: there what
     joins them, a subject said again or a few function words, is rewording too.
     """
-    gone = [w for e in out.edits if e.kind == "shortened" for w in _content(e.a)]
-    come = [w for e in out.edits if e.kind == "extended" for w in _content(e.b)]
+    changed = [e for e in out.edits if e.kind in {"shortened", "extended", "reworded"}]
+    gone = [w for e in changed for w in _content(e.a)]
+    come = [w for e in changed for w in _content(e.b)]
     gone += [out.a.keys[i] for i in words_a]
     come += [out.b.keys[j] for j in words_b]
     for n, e in enumerate(out.edits):

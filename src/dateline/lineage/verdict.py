@@ -10,6 +10,7 @@ from dateline.model import Comparison, Direction, Lineage, Sign
 
 _ENOUGH = 0.4
 _MARGIN = 0.15
+_CUTS = frozenset({"nothing of its own", "attribution lost"})
 
 
 def judge(c: Comparison) -> Lineage:
@@ -20,11 +21,21 @@ def judge(c: Comparison) -> Lineage:
     """
     found = signs(c)
     doubt: dict[Direction, float] = defaultdict(lambda: 1.0)
-    for sign in _once_each(found):
+    for sign in _once_each(_telling(found)):
         doubt[sign.points] *= 1 - sign.weight
     ranked = sorted(((1 - d, points) for points, d in doubt.items()), reverse=True)
     verdict, confidence = _decided(ranked)
     return Lineage(verdict, origin(c), round(confidence, 2), found, _file(c, verdict))
+
+
+def _telling(found: tuple[Sign, ...]) -> tuple[Sign, ...]:
+    """The signs that decide between the verdicts.
+
+    Where both carry an agency's text that is not here, cuts show who cut, not whom he copied.
+    """
+    if any(sign.name == "agency unseen" for sign in found):
+        return tuple(s for s in found if s.name not in _CUTS)
+    return found
 
 
 def _once_each(found: tuple[Sign, ...]) -> list[Sign]:
