@@ -26,8 +26,9 @@ def dispatches(ids: Iterable[str], relations: Iterable[Relation]) -> list[Dispat
     """The dispatches of a pile: largest first, each report in exactly one; many have one version.
 
     Only copies bind. Copies with the same n-grams (both containments 1) stand for each other and
-    stay together. The result does not depend on the order of ``ids`` or ``relations``; the work
-    grows with the number of copies that are listed. Relations of unknown ids are left out.
+    stay together; one of them has the link to the core. The result does not depend on the order of
+    ``ids`` or ``relations``; the work grows with the number of copies that are listed. Relations of
+    unknown ids are left out.
     """
     same = _Same(ids)
     copies = [r for r in relations if r.relation == "copy" and r.a in same and r.b in same]

@@ -78,7 +78,7 @@ def share(
     ``weights`` of the words of a and b, the weightier one: a lead that a standfirst repeats is
     found in the body.
     """
-    room = 4 * (len(a) + len(b)) + 1
+    room = _MOST * min(len(a), len(b)) + 1
     runs = np.empty((room, 4), np.int64)
     lengths, unique = np.empty(room, np.int64), np.empty(room, np.int64)
     count = kernels.find_runs(a, b, _WIDTH, _MOST, runs, lengths, unique)

@@ -84,10 +84,9 @@ def _opens_again(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
 
 def _span(text: str, start: int, end: int, closed: bool) -> list[Range]:
     """The quotation from ``start``; one that does not close ends with its paragraph."""
-    if closed and end - start <= _LONGEST:
-        return [(start, end)]
     stop = text.find("\n", start, end)
-    end = stop if stop >= 0 else end
+    if stop >= 0 and not (closed and end - start <= _LONGEST):
+        end = stop
     return [(start, end)] if start < end and end - start <= _LONGEST else []
 
 
