@@ -14,10 +14,12 @@ from dateline.store import Archive, intake, runs
 from dateline.store.connection import writing
 from dateline.store.epochs import current
 from dateline.store.inputs import Inputs
+from dateline.store.reindex import Reindexed
+from dateline.store.reindex import reindex as start_epoch
 from dateline.store.rows import Prepared
 from dateline.store.writer import Writer
 
-__all__ = ["Added", "add"]
+__all__ = ["Added", "add", "reindex"]
 
 BATCH = 2000
 _BATCH_CHARACTERS = 32 << 20
@@ -67,6 +69,16 @@ def add(
     return Added(run, read, added)
 
 
+def reindex(archive: Archive, progress: Progress = quiet) -> Reindexed:
+    """Start the next epoch: learn from all reports, find relations and dispatches anew by it.
+
+    Raises:
+        InputError: another process kept writing for longer than ``archive.wait`` seconds.
+    """
+    with Helpers() as helpers:
+        return start_epoch(archive, helpers.prepare, progress)
+
+
 def _prepared(
     archive: Archive, reports: Iterable[Report], batch: int
 ) -> Generator[tuple[list[Prepared], int]]:
@@ -74,7 +86,7 @@ def _prepared(
 
     Each comes with the number of reports read for it.
     """
-    with Helpers() as helpers, ThreadPoolExecutor(1) as ahead:
+    with ThreadPoolExecutor(1) as ahead, Helpers() as helpers:
         waiting: tuple[Future[list[Prepared]], int] | None = None
         for some in _batches(reports, batch):
             fresh = intake.unknown(archive.connection, some)

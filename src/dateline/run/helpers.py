@@ -37,11 +37,12 @@ class Helpers(AbstractContextManager["Helpers"]):
 
     def __exit__(self, *_: object) -> None:
         for helper in self._running:
-            with suppress(OSError):
-                _stream(helper.stdin).close()
             helper.terminate()
+        for helper in self._running:
             helper.wait()
-            _stream(helper.stdout).close()
+            for pipe in (helper.stdin, helper.stdout):
+                with suppress(OSError, ValueError):
+                    _stream(pipe).close()
 
     def prepare(self, tasks: Sequence[Task]) -> list[Prepared]:
         """The reports taken apart, in their order."""

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from dateline.match.sketch import sketch
+from dateline.match.jit import Keys
+from dateline.match.sketch import Sketches, sketch
 from dateline.store import bridges, families, intake, runs
 from dateline.store.assess import Assessor
 from dateline.store.connection import WAIT, writing
@@ -33,15 +34,16 @@ class Writer:
     """
 
     def __init__(self, connection: sqlite3.Connection, path: str | Path, wait: float = WAIT):
-        self._connection = connection
+        self.connection = connection
         self._path = path
         self._wait = wait
         self._forget()
 
     def _forget(self) -> None:
-        self.shelf = Shelf(self._connection)
+        self.shelf = Shelf(self.connection)
         self.groups = Groups(*(np.empty(0, np.int64) for _ in range(3)))
         self._seen: int | None = None
+        self._epoch = 0
 
     def write(self, batch: Sequence[Prepared], read: int, inputs: Inputs, run: int) -> int:
         """Write the new ones of a batch of ``read`` reports; returns how many were new.
@@ -50,57 +52,63 @@ class Writer:
             InputError: another process kept writing for too long.
         """
         try:
-            with writing(self._connection, self._path, self._wait):
-                self._catch_up()
-                places = [inputs.number(self._connection, p.report.source) for p in batch]
-                made = intake.insert(self._connection, batch, places, run)
+            with writing(self.connection, self._path, self._wait):
+                self.catch_up()
+                places = [inputs.number(self.connection, p.report.source) for p in batch]
+                made = intake.insert(self.connection, batch, places, run)
                 if made:
                     self._match(made)
-                runs.count(self._connection, run, read, len(made))
+                runs.count(self.connection, run, read, len(made))
         except BaseException:
             self._forget()
             raise
         return len(made)
 
-    def _catch_up(self) -> None:
+    def catch_up(self) -> None:
         """Read what others wrote since the last batch."""
-        seen = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        seen = self.connection.execute("PRAGMA data_version").fetchone()[0]
         if seen == self._seen:
             return
+        epoch = current(self.connection)
+        if epoch.number != self._epoch:  # all segments were written anew
+            self.shelf = Shelf(self.connection)
         self.shelf.refresh()
-        rows = self._connection.execute("SELECT leader, held FROM version ORDER BY report")
+        rows = self.connection.execute("SELECT leader, held FROM version ORDER BY report")
         table = np.array(rows.fetchall(), np.int64).reshape(-1, 2)
         self.groups.leads, self.groups.held = table[:, 0].copy(), table[:, 1].copy()
         self.groups.grow(self.shelf.places())
-        background = current(self._connection).background
-        self.assessor = Assessor(self._connection, self.shelf, background)
-        self._seen = seen
+        self.assessor = Assessor(self.connection, self.shelf, epoch.background)
+        self._seen, self._epoch = seen, epoch.number
 
     def _match(self, made: Sequence[tuple[int, str, Prepared]]) -> None:
         """Sketch the new reports, and find what they are versions of and related to."""
         ties = np.array([tie(given, new.content) for _, given, new in made], np.uint64)
-        self.shelf.append(sketch(new.report.text for _, _, new in made), ties)
-        self._connection.executemany(
-            "INSERT INTO version (report, leader, held, machine, core) VALUES (?, ?, 0, ?, ?)",
-            ((number,) * 4 for number, _, _ in made),
-        )
-        self.place(self.groups.grow(self.shelf.places()))
+        self.place(sketch(new.report.text for _, _, new in made), ties)
+        apply(self.connection, self.groups.places)
 
-    def place(self, new: Iterable[int]) -> None:
-        """Find groups, relations and dispatches of reports whose sketches are on the shelf."""
+    def place(self, sketches: Sketches, ties: Keys) -> None:
+        """Put the sketches of the next reports on the shelf; find groups, relations, dispatches.
+
+        People's judgements are not applied.
+        """
+        self.shelf.append(sketches, ties)
+        new = self.groups.grow(self.shelf.places())
+        self.connection.executemany(
+            "INSERT INTO version (report, leader, held, machine, core) VALUES (?, ?, 0, ?, ?)",
+            ((number,) * 4 for number in new),
+        )
         neighbours = Neighbours(lambda asking, among: probe(self.shelf, asking, among, NEAR))
         changed = settle(self.groups, new, neighbours, self._is_copy)
-        leaders = bridges.rebuild(self._connection, self.groups, neighbours, changed, self.assessor)
+        leaders = bridges.rebuild(self.connection, self.groups, neighbours, changed, self.assessor)
         self.assessor.forget()
         ends = [*changed, *(before for before in changed.values() if before)]
         leaders |= {int(self.groups.leads[n - 1]) for n in ends}
         self._note_leaders(changed)
-        families.regroup(self._connection, self.groups, leaders)
-        apply(self._connection, self.groups.places)
+        families.regroup(self.connection, self.groups, leaders)
 
     def _note_leaders(self, numbers: Iterable[int]) -> None:
         groups = self.groups
-        self._connection.executemany(
+        self.connection.executemany(
             "UPDATE version SET leader = ?, held = ? WHERE report = ?",
             ((int(groups.leads[n - 1]), int(groups.held[n - 1]), n) for n in numbers),
         )
