@@ -76,13 +76,18 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One bad input: which file, which record of it, what is wrong, and what was done about it."""
+    """One bad input: which file, which record of it, what is wrong, and what was done about it.
+
+    ``count`` is how many records it speaks for: problems of one kind are summed up where they are
+    many.
+    """
 
     path: str
     what: str
     done: str
     record: str = ""
     skipped: bool = True
+    count: int = 1
 
     def __str__(self) -> str:
         where = f"{self.path}: {self.record}" if self.record else self.path

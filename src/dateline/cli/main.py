@@ -5,6 +5,7 @@ Nothing heavy is imported before it is needed, so that ``dateline --version`` an
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -50,6 +51,8 @@ def _dispatch(tokens: Sequence[str]) -> int:
         return OK
     from dateline.cli.app import call
 
+    # A pile is millions of small values without cycles: looking for them costs half the reading.
+    gc.set_threshold(200_000)
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a terminal of few letters
     return call(tokens)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
@@ -118,16 +117,10 @@ def _summary(problems: Iterable[Problem]) -> str:
     """How many inputs were skipped, and how many were read although something was wrong."""
     counts = {True: 0, False: 0}
     for problem in problems:
-        counts[problem.skipped] += _count(problem)
+        counts[problem.skipped] += problem.count
     says = {True: "skipped", False: "read in spite of a problem"}
     parts = [f"{n:,} {says[skipped]}" for skipped, n in counts.items() if n]
     return "of the inputs, " + ", ".join(parts) + " (told above)"
-
-
-def _count(problem: Problem) -> int:
-    """A line that sums up many problems names their number in place of a record."""
-    more = re.fullmatch(r"([\d,]+) more", problem.record)
-    return int(more[1].replace(",", "")) if more else 1
 
 
 def _started_progress() -> Progress:

@@ -62,8 +62,9 @@ class Teller:
         """Tell what is still untold; ``path`` names the file or folder in a summing-up line."""
         for (what, done), kind in self._kinds.items():
             if kind.count > self._limits.told:
-                more = f"{kind.count - self._limits.few:,} more"
-                self._on_problem(Problem(path, what, done, more, kind.skipped))
+                rest = kind.count - self._limits.few
+                more = Problem(path, what, done, f"{rest:,} more", kind.skipped, rest)
+                self._on_problem(more)
             else:
                 for problem in kind.waiting:
                     self._on_problem(problem)
