@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dateline.match.background import Background, learn
 from dateline.match.find import relations
-from dateline.match.profile import BACKGROUND, FURNITURE, OWN, QUOTED, profile
+from dateline.match.profiles import BACKGROUND, FURNITURE, OWN, QUOTED, profile
 from dateline.match.sketch import sketch
 from dateline.text import analyse
 from tests.match.texts import BODY, LEAD, OTHER, STATEMENT, prose, ready, relate, report, reworded

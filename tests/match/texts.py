@@ -2,7 +2,7 @@
 
 import random
 
-from dateline.match.profile import Profile, profile
+from dateline.match.profiles import Profile, profile
 from dateline.match.relation import relate as judge
 from dateline.model import Relation, Report
 from dateline.text import analyse

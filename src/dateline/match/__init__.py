@@ -4,7 +4,7 @@ from dateline.match.background import Background
 from dateline.match.dispatches import crossing, dispatches
 from dateline.match.find import relations
 from dateline.match.passages import passages
-from dateline.match.profile import Profile, profile
+from dateline.match.profiles import Profile, profile
 from dateline.match.relation import relate
 
 __all__ = [

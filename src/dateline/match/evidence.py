@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.match.findings import Findings, Side
-from dateline.match.profile import BACKGROUND, FURNITURE, OWN, QUOTED
+from dateline.match.profiles import BACKGROUND, FURNITURE, OWN, QUOTED
 
 __all__ = ["evidence"]
 

@@ -12,7 +12,7 @@ from dateline.match.background import Background, learn
 from dateline.match.candidates import all_pairs
 from dateline.match.links import links
 from dateline.match.pairs import Pairs
-from dateline.match.profile import Profile, profile
+from dateline.match.profiles import Profile, profile
 from dateline.match.relation import relate
 from dateline.match.sketch import Sketches, sketch
 from dateline.model import Relation, Report

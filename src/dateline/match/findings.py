@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.match.profile import OWN
+from dateline.match.profiles import OWN
 
 __all__ = ["Figures", "Findings", "Side"]
 
@@ -21,7 +21,7 @@ _REPLACED_SHARE = 0.05
 class Side:
     """How much of one report the other has.
 
-    ``words`` counts its words by kind (see ``profile``), ``held`` those of them that stand in
+    ``words`` counts its words by kind (see ``profiles``), ``held`` those of them that stand in
     passages, equal on both sides. ``total`` and ``covered`` are the same as sums of weights;
     ``upper`` is the covered share of the upper half of the body. ``again`` is the weighted share of
     sentences that come again, if that was looked at.

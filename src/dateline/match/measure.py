@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from dateline.match.findings import Figures, Findings, Side
 from dateline.match.jit import Flags, Ints
 from dateline.match.passages import Shared, share
-from dateline.match.profile import FURNITURE, KINDS, OWN, Profile
+from dateline.match.profiles import FURNITURE, KINDS, OWN, Profile
 from dateline.match.reworded import reworded
 
 __all__ = ["measure"]

@@ -14,7 +14,7 @@ from dateline.match.evidence import evidence
 from dateline.match.findings import Findings
 from dateline.match.measure import measure
 from dateline.match.passages import at_offsets
-from dateline.match.profile import Profile
+from dateline.match.profiles import Profile
 from dateline.model import Relation, Relationship
 
 __all__ = ["relate"]

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.match.jit import Ints, Keys, helper, kernel
-from dateline.match.profile import Profile
+from dateline.match.profiles import Profile
 
 __all__ = ["reworded"]
 
