@@ -10,7 +10,7 @@ from dateline.errors import InputError
 from dateline.model import Problem, Report
 
 SKIPPED = Problem("a.csv", "the text is empty", "skipped", record="line 3")
-SUMMED_UP = Problem("a.csv", "the text is empty", "skipped", record="1,200 more")
+SUMMED_UP = Problem("a.csv", "the text is empty", "skipped", record="1,200 more", count=1200)
 MENDED = Problem("b.txt", "not UTF-8", "read as Latin-1", skipped=False)
 
 
