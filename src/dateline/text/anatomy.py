@@ -39,9 +39,10 @@ def analyse(report: Report) -> Anatomy:
     one of ``sentences``, whose ranges are in text order and do not overlap.
     """
     text = report.text
-    pieces = _with_body(mark_repeats(text, list(_Walk(text, report.title).pieces())))
-    trimmed = [(at, role) for s, e, role in pieces if (at := _worded(text, s, e))]
-    numbered = tuple(Sentence(n, s, e, text[s:e], role) for n, ((s, e), role) in enumerate(trimmed))
+    pieces = mark_repeats(text, list(_Walk(text, report.title).pieces()))
+    worded: list[Piece] = [(*at, role) for s, e, role in pieces if (at := _worded(text, s, e))]
+    found = enumerate(_with_body(worded))
+    numbered = tuple(Sentence(n, s, e, text[s:e], role) for n, (s, e, role) in found)
     return Anatomy(report, numbered, damage(text))
 
 

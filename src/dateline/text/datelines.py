@@ -25,18 +25,20 @@ _BARE_DASH = r"\s{0,3}(?:[-–—]{1,2}(?=\s)|[–—]|(?<=\s)-(?=[A-Z]))"
 _END = r"(?=\s{1,4}\S|(?<=[–—])\S|(?<=-)[A-Z])"
 
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}(?:,?\s{_DAY})?,?\s{{0,2}}{_SIGNED}(?:{_DASH}|\.)?"
+    rf"(?:(?P<bare>(?:[A-Z][a-z]{{2,20}}\s)?(?!Getty|EPA){AGENCY}\s?[-–—](?=\s))"
+    rf"|{_PLACE}(?:,?\s{_DAY})?,?\s{{0,2}}{_SIGNED}(?:{_DASH}|\.)?"
     rf"|{_PLACE}(?:,?\s{_DAY})?{_BARE_DASH}"
     rf"|{_TITLE_PLACE}(?:,?\s?{DAY})?,?\s?{_SIGNED}{_DASH}"
     rf"|{_TITLE_PLACE},\s?{DAY}\s?[-–—]"
-    rf"|(?P<bare>(?:[A-Z]\w{{2,20}}\s)?\(?(?!Getty|EPA)(?:{AGENCY})\)?\s?[-–—](?=\s))"
+    rf"|\({AGENCY}\)\s?[-–—]"
     rf"|\((?:{AGENCY}|[A-Z][A-Z&.]{{1,12}}(?:\s[A-Z][a-z]\w{{1,12}})?)\)(?=\s{{1,4}}[\"“‘]?[A-Z])"
     rf"|{CASELESS}{{2,20}}(?:[ /]{CASELESS}{{2,20}}){{0,3}}\s?[(（][^()（）]{{2,30}}[)）]{_DASH}"
     rf"|{CASELESS}{{2,12}}\d{{1,2}}月\d{{1,2}}日电)"
     rf"(?:{_END}|(?<=电))"
 )
 # Without dash or agency a dateline is sure only after other furniture.
-_BARE = re.compile(rf"{UPPER}{{4,20}}(?:[ /]{UPPER}{{4,20}}){{0,2}}(?=\s[\"“]?[A-Z][\w-]*\s[^A-Z])")
+_BARE = re.compile(rf"{UPPER}{{4,20}}(?:[ /]{UPPER}{{4,20}}){{0,2}}(?=\s[\"“]?[A-Z])")
+_PROSE = re.compile(r"\s[\"“]?[A-Z][\w-]*\s[^A-Z]")
 _COUNTRY = re.compile(r"\s[A-Z][a-z]{3,20}\s")
 _HYPHENED = re.compile(r"[A-Z][a-z]{2,20}-\s(?=[A-Z])")
 _TITLED = re.compile(rf"{_TITLE_PLACE}\s\([A-Z]{{2,8}}\)(?=\s)")
@@ -80,8 +82,11 @@ def _bare(text: str, start: int, end: int) -> int:
     if not match or match.group() in text[match.end() : start + _AGAIN]:
         return start
     country = _COUNTRY.match(text, match.end(), end)
-    opened = country and opens_sentence(text, country.end(), end)
-    return country.end() - 1 if country and opened else match.end()
+    if country and opens_sentence(text, country.end(), end):
+        return country.end() - 1
+    at = match.end()
+    prose = _PROSE.match(text, at, end) or opens_sentence(text, at + 1, end)
+    return at if prose else start
 
 
 def late_dateline(text: str, start: int, end: int, fewest: int) -> Range | None:

@@ -50,8 +50,7 @@ def _fold(text: str) -> str:
     if text.isascii():
         return text.translate(_STYLE)
     # Casefold again: compatibility forms such as the unit sign for MHz unfold to capitals.
-    styled = text.translate(_STYLE)  # before NFKD, which takes some quotation marks apart
-    plain = unicodedata.normalize("NFKD", styled).casefold().translate(_STYLE)
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_STYLE)
     return "".join(_digit(c) for c in plain if not unicodedata.combining(c))
 
 

@@ -110,9 +110,10 @@ def _headline(text: str, start: int, end: int) -> list[Piece]:
     """A headline or a note of the desk, with the byline that may end it."""
     by = max(text.rfind(" By ", start, end) + 1, start)
     names: list[Piece] = [(by, end, "byline")] if is_byline(text[by:end]) else []
-    end = by if names else end
-    role: Role = "boilerplate" if is_boilerplate(text[start:end]) else "headline"
-    return [(start, end, role), *names] if start < end else names
+    if not (at := trim(text, start, by if names else end)):
+        return names
+    role: Role = "boilerplate" if is_boilerplate(text[slice(*at)]) else "headline"
+    return [(*at, role), *names]
 
 
 def _before_caption(text: str, start: int, end: int) -> list[Piece] | None:

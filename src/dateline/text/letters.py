@@ -12,4 +12,4 @@ def _of(category: str, last: int) -> str:
 # Capitals of the Latin, Greek, Cyrillic and Armenian scripts.
 UPPER = f"[{_of('Lu', 0x590)}]"
 # Letters of scripts that know no capitals: Hebrew, Arabic, the scripts of India, Han …
-CASELESS = "[\u05d0-\u1fff\u2c80-\ud7ff\uf900-\ufdff\U00020000-\U0003ffff]"
+CASELESS = r"(?:[\u05d0-\u1fff\u2c80-\ud7ff\uf900-\ufdff\U00020000-\U0003ffff](?<![\W\d_]))"

@@ -13,6 +13,7 @@ _BREAK = re.compile("[\n\r\u2028\u2029]+")
 _BLANK_OR_INDENTED = re.compile(r"\r?\n[ \t]*+\r?\n\s*+|\n(?=[ \t]{2,}+\S)")
 _WRAPPED_WIDTH = 100
 _WRAPPED_SHARE = 0.5
+_FULL_SHARE = 0.75
 _LOWER_START = re.compile(r"\s*+[a-z]")
 # A line that opens like this goes on with the line before: scrapers break lines at links.
 _GOES_ON = re.compile(r"(?!(?:al|el)-)[a-zß-öø-ÿ](?![A-Z])|[,;:)\]”](?!\w)|[.!?](?:\s|$)")
@@ -57,15 +58,23 @@ def paragraphs(text: str) -> list[Range]:
 
 
 def _is_wrapped(text: str) -> bool:
-    """Whether most lines go on in the middle of a sentence."""
+    """Whether most lines go on in mid-sentence, and there is a sign that this is their width.
+
+    That sign is indented or blank lines between paragraphs, or lines about as long as the longest.
+    """
     lines = [line for line in text.split("\n") if line and not line.isspace()]
-    if len(lines) < 3 or max(map(len, lines)) > _WRAPPED_WIDTH:
+    widest = max(map(len, lines), default=0)
+    if len(lines) < 3 or widest > _WRAPPED_WIDTH:
         return False
-    goes_on = sum(
-        bool(_LOWER_START.match(after)) or line.rstrip()[-1:] not in ".!?”\"':"
+    goes_on = [
+        len(line)
         for line, after in pairwise(lines)
-    )
-    return goes_on >= _WRAPPED_SHARE * (len(lines) - 1)
+        if _LOWER_START.match(after) or line.rstrip()[-1:] not in ".!?”\"':"
+    ]
+    enough = len(goes_on) >= _WRAPPED_SHARE * (len(lines) - 1)
+    if not enough or _BLANK_OR_INDENTED.search(text):
+        return enough
+    return sum(goes_on) >= _FULL_SHARE * widest * len(goes_on)
 
 
 def _joined(text: str, lines: list[Range]) -> list[Range]:

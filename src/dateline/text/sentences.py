@@ -142,13 +142,18 @@ def _ends_sentence(text: str, start: int, end: int, match: re.Match[str]) -> boo
     if text[at].isdigit():
         return _ends_before_number(word, spaced=text[stop - 1].isspace())
     if word.isdigit():
-        first_of_list = stop - len(word) == start and len(word) < 3
-        return not first_of_list and not _MONTH.match(text, at, end)
+        return not _numbers_item(text, start, stop - len(word)) and not _MONTH.match(text, at, end)
     if word in _CLOCK:
         return not _NOT_AFTER_CLOCK.match(text, at, end)
     if word in ABBREVIATIONS or (len(word) == 1 and word.isalpha()) or _DOTTED.fullmatch(word):
         return opens_sentence(text, at, end)
     return True
+
+
+def _numbers_item(text: str, start: int, at: int) -> bool:
+    """Whether the number at ``at`` stands where a sentence starts: "1. The quay. 2. The crane."."""
+    before = _word_before(text, max(start, at - _REACH), at)
+    return not before or (before[-1] in ".!?" and before[:-1] not in ABBREVIATIONS)
 
 
 def _ends_before_number(word: str, spaced: bool) -> bool:

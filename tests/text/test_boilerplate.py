@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.text.boilerplate import copyright_notice, inline, is_boilerplate, toolbar
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Read more",
+        "Crews walk out in Alder Read more",
+        "Related: Crews walk out",
+        "Scroll down for video",
+        "ADVERTISEMENT",
+        "Advertisement Continue reading the main story",
+        "Copyright 2031 The Gazette.",
+        "Copyright © 2031 Gazette Media",
+        "© Gazette",
+        "All rights reserved.",
+        "This article is an edited translation from our Alder edition.",
+        "Our Standards:The Gazette Principles.",
+        "Tags Harbour Strike",
+        "Sign up for our newsletter",
+        "Follow Ada Quill on Twitter @adaquill.",
+        "Write to Ada Quill at ada@gazette.example.",
+        "Twitter: @adaquill",
+        "https://gazette.example/strike",
+        "02:13",
+        "___",
+        "[Five things to know about the strike in Alder]",
+        "(This story corrects the name in paragraph 2)",
+        "Editor’s note: names were changed.",
+        "Video",
+    ],
+)
+def test_boilerplate(piece: str):
+    assert is_boilerplate(piece)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Readers will remember the strike.",
+        "Copyright law is no help, the union said.",
+        "Advertisement sales fell by a third in the year of the strike.",
+        "Video of the crane shows how it bent before the fall.",
+        "Loading the ships took three days and two nights in the rain.",
+        "Recommended prices rose again in the northern ports of Alder.",
+        "Contact between the sides broke off.",
+        "[We] will go on.",
+        "(Two of the crew corrected the chart.)",
+        "Follow the money, he said.",
+        "About us they said nothing.",
+        "",
+    ],
+)
+def test_what_is_no_boilerplate(piece: str):
+    assert not is_boilerplate(piece)
+
+
+def test_rows_of_buttons():
+    text = "Print Tweet Views 1430 Dock workers left"
+    assert toolbar(text, 0, len(text)) == len("Print Tweet Views 1430")
+    assert toolbar("Views differ on the strike", 0, 26) == 0
+
+
+def test_matter_run_into_a_sentence():
+    text = "Slideshow (3 Images) Dock workers left."
+    assert inline(text, 0, len(text)) == len("Slideshow (3 Images)")
+    assert inline("Slides broke.", 0, 13) == 0
+
+
+def test_copyright_notices():
+    assert copyright_notice("Follow us. Copyright 2031 Gazette", 0, 33) == 11
+    assert copyright_notice("the Copyright Act", 0, 17) is None
