@@ -9,7 +9,7 @@ from types import TracebackType
 
 from dateline.errors import NotFoundError
 from dateline.model import Anatomy, Dispatch, Relation, Report
-from dateline.store import listing, rows
+from dateline.store import listing, rows, words
 from dateline.store.connection import WAIT, connect
 from dateline.store.runs import Run, runs
 
@@ -116,6 +116,10 @@ class Archive:
     def summaries(self, least: int = 2, limit: int = -1) -> list[listing.Summary]:
         """The dispatches of at least ``least`` versions in a line each, largest first."""
         return listing.summaries(self.connection, least, limit)
+
+    def search(self, text: str, limit: int = 20) -> list[words.Hit]:
+        """The reports with all of these words, best first; see `dateline.store.words.search`."""
+        return words.search(self.connection, text, limit)
 
     def runs(self) -> list[Run]:
         """The manifest, the first run first."""

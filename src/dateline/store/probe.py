@@ -22,7 +22,7 @@ from dateline.match.sketch import Sketches
 from dateline.store import probe_kernels
 from dateline.store.shelf import Segment, Shelf
 
-__all__ = ["ANY", "NEAR", "Threshold", "probe", "probe_text"]
+__all__ = ["ANY", "NEAR", "Threshold", "probe", "probe_texts"]
 
 _ROOM = 1 << 16
 _SIEVE_BITS_PER_KEY = 16
@@ -68,11 +68,12 @@ def probe(shelf: Shelf, asking: Ints, among: Flags, threshold: Threshold) -> Ran
     return np.concatenate(rows)
 
 
-def probe_text(shelf: Shelf, sketch: Sketches, threshold: Threshold) -> Ranks:
-    """As `probe` for one text that is no report of the archive; its number is 0."""
-    table = _Table(np.zeros(1, np.int64), sketch, threshold)
-    rows = _counted(table, shelf, np.ones(len(shelf), np.bool_))
-    return np.concatenate([np.empty((0, 3), np.int32), *rows])
+def probe_texts(shelf: Shelf, sketches: Sketches, threshold: Threshold) -> Ranks:
+    """As `probe` for texts that are no reports of the archive: rows (place of the text, …)."""
+    numbers = -np.arange(len(sketches), dtype=np.int64)  # no report has a number below 1
+    table = _Table(numbers, sketches, threshold)
+    rows = [np.empty((0, 3), np.int32), *_counted(table, shelf, np.ones(len(shelf), np.bool_))]
+    return np.concatenate(rows) * np.array([-1, 1, 1], np.int32)
 
 
 def _counted(table: _Table, shelf: Shelf, among: Flags) -> Iterator[Ranks]:

@@ -1,0 +1,124 @@
+"""How a report carries a sentence: whole, cut or altered, and where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import LCSseq
+
+from dateline.collate.words import Change, changes
+from dateline.model import Anatomy, Edit, Passage, Span
+from dateline.text import Tokens, tokenize
+
+__all__ = ["Carried", "How", "Reading", "carried"]
+
+_SHORT = 5
+_CUT = 0.4
+_ALTERED = 0.6
+How = Literal["whole", "cut", "altered"]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a report has of a sentence.
+
+    ``whole``: every word in a row. ``cut``: words were left out, none put in. ``altered``: other
+    words stand in it. ``share`` is the part of its words that are there in order, ``passages``
+    where they are, ``edits`` what is different; ``a`` is the sentence, ``b`` the report.
+    """
+
+    how: How
+    share: float
+    passages: tuple[Passage, ...]
+    edits: tuple[Edit, ...]
+
+
+class Reading:
+    """A report's words, and the stretches of it that may hold a sentence: one piece, or two."""
+
+    def __init__(self, anatomy: Anatomy) -> None:
+        self.tokens = tokenize(anatomy.report.text)
+        self._joined = f" {' '.join(self.tokens.keys)} "
+        edges = [bisect_left(self.tokens.starts, s.start) for s in anatomy.sentences]
+        self._edges = [*edges, len(self.tokens)]
+
+    def find(self, words: tuple[str, ...]) -> int:
+        """The number of the word where these words begin in a row, or -1."""
+        at = self._joined.find(f" {' '.join(words)} ")
+        return self._joined.count(" ", 0, at) if at >= 0 else -1
+
+    def windows(self) -> Iterator[tuple[int, int]]:
+        """Ranges of word numbers, half open."""
+        for n in range(len(self._edges) - 1):
+            for reach in (1, 2):
+                if n + reach < len(self._edges):
+                    yield self._edges[n], self._edges[n + reach]
+
+
+def carried(sentence: Tokens, report: Reading) -> Carried | None:
+    """What a report has of a sentence, ``None`` if it has too little of it to be told."""
+    words = sentence.keys
+    if not words:
+        return None
+    at = report.find(words)
+    if at >= 0:
+        return _told(sentence, report.tokens, at, at + len(words))
+    best, held = (0, 0), _CUT * len(words) - 1e-9
+    bag = Counter(words)
+    for start, end in report.windows():
+        window = report.tokens.keys[start:end]
+        if (bag & Counter(window)).total() > held:
+            found = LCSseq.similarity(words, window)
+            if found > held:
+                best, held = (start, end), found
+    told = _told(sentence, report.tokens, *best) if best[1] else None
+    return told if told and told.share >= _least(len(words), told) else None
+
+
+def _least(size: int, told: Carried) -> float:
+    """The share of its words that must be left of a sentence; one of four words needs them all."""
+    if size < _SHORT:
+        return 1.0
+    return _CUT if told.how == "cut" and size * told.share >= _SHORT else _ALTERED
+
+
+def _told(sentence: Tokens, report: Tokens, start: int, end: int) -> Carried | None:
+    found = _trimmed(changes(sentence.keys, report.keys[start:end]))
+    same = [c for c in found if c.same]
+    if not same:
+        return None
+    passages = tuple(
+        Passage(_range(sentence, c.a0, c.a1), _range(report, start + c.b0, start + c.b1))
+        for c in same
+    )
+    edits = tuple(_edit(sentence, report, start, c) for c in found if not c.same)
+    share = sum(c.a1 - c.a0 for c in same) / len(sentence)
+    how: How = "altered" if any(e.b for e in edits) else "cut" if edits else "whole"
+    return Carried(how, share, passages, edits)
+
+
+def _trimmed(found: list[Change]) -> list[Change]:
+    """Without the words of the report before and after what it has of the sentence."""
+    if found and not found[0].same:
+        found[0] = Change(False, found[0].a0, found[0].a1, found[0].b1, found[0].b1)
+    if found and not found[-1].same:
+        found[-1] = Change(False, found[-1].a0, found[-1].a1, found[-1].b0, found[-1].b0)
+    return [c for c in found if c.a1 > c.a0 or c.b1 > c.b0]
+
+
+def _edit(sentence: Tokens, report: Tokens, start: int, change: Change) -> Edit:
+    a = _span(sentence, change.a0, change.a1)
+    b = _span(report, start + change.b0, start + change.b1)
+    return Edit("reworded" if a and b else "shortened" if a else "extended", a, b)
+
+
+def _range(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    return tokens.starts[first], tokens.ends[last - 1]
+
+
+def _span(tokens: Tokens, first: int, last: int) -> Span | None:
+    return Span.of(tokens.text, *_range(tokens, first, last)) if first < last else None
