@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from dateline.match.profiles import OWN
 
-__all__ = ["Figures", "Findings", "Side"]
+__all__ = ["UPPER", "Figures", "Findings", "Side"]
 
 _DOUBT = 20.0
 _LOSS = 0.5
-_UPPER = 0.25
+UPPER = 0.25
 _FEW_FIGURES = 4
 _AGREEING = 1 / 3
 _REPLACED = 3
@@ -100,7 +100,7 @@ class Findings:
     @property
     def at_foot(self) -> bool:
         """Whether little of what is shared stands in the upper half of either body."""
-        return self.longest > 0 and self.upper < _UPPER
+        return self.longest > 0 and self.upper < UPPER
 
     @property
     def same_text(self) -> float:

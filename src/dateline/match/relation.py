@@ -11,7 +11,7 @@ a form was filled in anew, however alike the words.
 from __future__ import annotations
 
 from dateline.match.evidence import evidence
-from dateline.match.findings import Findings
+from dateline.match.findings import UPPER, Findings
 from dateline.match.measure import measure
 from dateline.match.passages import at_offsets
 from dateline.match.profiles import Profile
@@ -19,15 +19,16 @@ from dateline.model import Relation, Relationship
 
 __all__ = ["relate"]
 
+# Set by hand. On pairs labelled by reading, 324 combinations of such values around these reached an
+# F1 of .96 to .98 for copies: none of them carries the judgement alone.
 _COPY = 0.49
 _EXCERPT = 0.22
 _MOST = 1.2
-_OTHER_SIDE = 0.2
-_FOOT = 0.4
-_UPPER = 0.25
-_FORM = 0.15
-_FEW_WORDS = 20
-_WHOLE = 0.9
+_OTHER_SIDE = 0.2  # what the less covered body adds
+_FOOT = 0.4  # what is taken off if nothing stands in an upper half
+_FORM = 0.15  # what is left if the figures differ
+_FEW_WORDS = 20  # fewer own words than this are taken for less
+_WHOLE = 0.9  # this much of both texts is the same text, stock and furniture or not
 
 
 def relate(a: Profile, b: Profile, containment_ab: float, containment_ba: float) -> Relation:
@@ -57,7 +58,7 @@ def _strength(found: Findings) -> float:
         return _MOST
     kept = found.a.kept, found.b.kept
     strength = max(kept) + _OTHER_SIDE * min(kept)
-    strength *= 1 - _FOOT * (1 - min(1.0, found.upper / _UPPER))
+    strength *= 1 - _FOOT * (1 - min(1.0, found.upper / UPPER))
     strength *= min(1.0, found.own / _FEW_WORDS)
     if found.same_text >= _WHOLE:
         return max(strength, found.same_text)
