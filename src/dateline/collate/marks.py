@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.collate.side import Side, quoted_ranges
+from dateline.collate.side import Side
 from dateline.model import Damage, Span
 from dateline.text.damage import has_quotes
+from dateline.text.quotations import quotations
 
 _SCARE = 4  # words; longer quotations are speech
 _LOST = "quotation marks lost"
@@ -40,7 +41,7 @@ def lost_marks(
 def _quoted_words(side: Side) -> Iterator[tuple[int, int]]:
     """Word ranges that stand inside one pair of quotation marks."""
     n = 0
-    for start, end in quoted_ranges(side.text):
+    for start, end in quotations(side.text):
         while n < len(side.starts) and side.starts[n] < start:
             n += 1
         first = n

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,9 +10,9 @@ from itertools import accumulate, pairwise
 from dateline.collate.lexicon import FUNCTION
 from dateline.model import Anatomy, Sentence, Span
 from dateline.text import Tokens, tokenize
+from dateline.text.quotations import quotations
 
 _FUNCTION_WEIGHT = 0.25
-_OPENERS, _CLOSERS = "“„«", "”»"
 
 
 @dataclass(frozen=True)
@@ -98,45 +97,10 @@ def _named(
 
 
 def _quoted(text: str, starts: Sequence[int]) -> tuple[bool, ...]:
-    inside = quoted_ranges(text)
+    inside = quotations(text)
     out, n = [], 0
     for at in starts:
         while n < len(inside) and inside[n][1] <= at:
             n += 1
         out.append(n < len(inside) and inside[n][0] <= at)
     return tuple(out)
-
-
-_MARK = re.compile(r"[\"“”„«»]|(?<!\w)[‘'`](?=\w)|(?<=[\w.,!?])[’'](?!\w)|\n")
-
-
-def quoted_ranges(text: str) -> list[tuple[int, int]]:
-    """Ranges between quotation marks; a paragraph that opens one and never closes it goes on.
-
-    A single mark closes only what a single mark opened, so that the apostrophe of a plural
-    possessive is none.
-    """
-    out: list[tuple[int, int]] = []
-    opened: tuple[int, str] | None = None
-    for mark in _MARK.finditer(text):
-        char, at = mark.group(), mark.start()
-        if char == "\n":
-            if opened and opened[1] == "'":
-                opened = None
-            continue
-        style = "'" if char in "‘'`’" else '"'
-        if opened is None:
-            if char not in _CLOSERS + "’":
-                opened = (at + 1, style)
-        elif style == opened[1] and char not in _OPENERS:
-            out.append((opened[0], at))
-            opened = None
-        elif char in _OPENERS:
-            out.append((opened[0], at))
-            opened = (at + 1, style)
-    return out
-
-
-def is_quoted(text: str, at: int) -> bool:
-    """Whether the code point ``at`` stands inside quotation marks."""
-    return any(start <= at < end for start, end in quoted_ranges(text))

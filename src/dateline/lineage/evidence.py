@@ -12,11 +12,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dateline.collate.side import is_quoted
 from dateline.lineage.directions import BACK, COMMON, FORWARD
 from dateline.lineage.origin import agency
 from dateline.model import Comparison, Direction, Rename, Report, Sentence, Sign, Span
 from dateline.text import fold
+from dateline.text.quotations import is_quoted
 
 _MANY = 3
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
