@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,4 +36,4 @@ def test_a_place_inside_a_quotation():
 def test_ranges_are_in_order_and_apart(text: str):
     found = quotations(text)
     assert all(0 <= s < e <= len(text) for s, e in found)
-    assert all(x[1] <= y[0] for x, y in zip(found, found[1:], strict=False))
+    assert all(x[1] <= y[0] for x, y in pairwise(found))
