@@ -34,7 +34,7 @@ _VOWELS = ("a", "e", "i", "o", "u", "ai", "ea", "io", "ou")
 _CODAS = ("", "", "", "l", "m", "n", "nd", "r", "rs", "s", "st", "t", "th", "x")
 _VOCABULARY = 50_000
 _PHRASES = 4_000
-_OUTLETS = 300
+_REPORTS_PER_OUTLET = 500
 _BLOCK = 1_000  # reports in which a family's versions lie before the pile is shuffled
 _LARGEST_FAMILY = 40
 
@@ -107,7 +107,8 @@ class Pile:
     @cached_property
     def _furniture(self) -> list[list[Words]]:
         rng = self._rng(2)
-        return [[self._draw(rng, int(n)) for n in rng.integers(6, 22, 2)] for _ in range(_OUTLETS)]
+        outlets = 100 + self.reports // _REPORTS_PER_OUTLET
+        return [[self._draw(rng, int(n)) for n in rng.integers(6, 22, 2)] for _ in range(outlets)]
 
     # --- dispatches ---------------------------------------------------------------------------
 
@@ -126,7 +127,7 @@ class Pile:
 
     def _dispatch(self, number: int) -> list[Words]:
         rng = self._rng(3, number)
-        return self._sentences(rng, int(np.clip(rng.lognormal(2.2, 0.5), 4, 60)))
+        return self._sentences(rng, int(np.clip(rng.lognormal(2.2, 0.5), 6, 60)))
 
     def _place(self, j: int) -> tuple[int, int]:
         """The dispatch and version at place ``j`` of the pile as it is before shuffling."""
@@ -164,11 +165,11 @@ class Pile:
             sentences = self._around(rng, sentences)
         if version:
             sentences = _restyled(rng, sentences)
-        outlet = int(_OUTLETS * rng.random() ** 2)
+        outlet = int(len(self._furniture) * rng.random() ** 2)
         if rng.random() < 0.5:
             head, foot = self._furniture[outlet]
             sentences = [head, *sentences, foot]
-        name = str(self._vocabulary[-1 - outlet]).capitalize()
+        name = str(self._vocabulary[-1 - outlet % _VOCABULARY]).capitalize()
         return Made(f"r{i}", f"d{dispatch}", kind, f"The {name} Post", self._text(sentences))
 
     def _around(self, rng: Rng, sentences: list[Words]) -> list[Words]:
@@ -186,7 +187,7 @@ class Pile:
 
 def _abridged(rng: Rng, sentences: list[Words]) -> list[Words]:
     """The lead and some of what follows, as an editor short of space keeps it."""
-    last = max(2, int(len(sentences) * rng.uniform(0.2, 0.9)))
+    last = max(4, int(len(sentences) * rng.uniform(0.2, 0.9)))
     kept = rng.random(last) < 0.85
     kept[0] = True
     return [words for words, keep in zip(sentences, kept.tolist(), strict=False) if keep]
