@@ -40,7 +40,7 @@ SNIPPETS = st.sampled_from(
 TEXTS = st.text() | st.lists(SNIPPETS, max_size=14).map("".join)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(TEXTS, st.sampled_from(["", "Crews walk out in Kestrel Bay", "05-07-2031"]))
 def test_every_letter_is_in_exactly_one_piece(text: str, title: str):
     pieces = analyse(Report("x", text, title=title)).sentences
@@ -53,6 +53,7 @@ def test_every_letter_is_in_exactly_one_piece(text: str, title: str):
     assert all(i in covered for i, c in enumerate(text) if c.isalnum())
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_report_with_words_has_a_body_or_names_its_furniture(text: str):
     found = analyse(Report("x", text))

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.text.damage import damage, has_quotes
@@ -131,6 +131,7 @@ def test_has_quotes():
     assert not has_quotes("the union's chief")
 
 
+@settings(deadline=None)
 @given(st.text() | st.text(alphabet="ab s,.'’\"  Ã©\ufffd?A", max_size=80))
 def test_examples_are_exact_and_trimmed(text: str):
     for found in damage(text):

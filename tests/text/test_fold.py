@@ -3,7 +3,7 @@ from __future__ import annotations
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.text.fold import MOJIBAKE, _fold_short, fold, mend
@@ -50,11 +50,13 @@ def test_every_character_folds_once():
     assert [c for c in characters if fold(fold(c)) != fold(c)] == []
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str):
     assert fold(fold(text)) == fold(text)
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_parts_fold_to_the_whole(left: str, right: str):
     assert fold(left) + fold(right) == fold(left + right)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.text.paragraphs import is_finished, paragraphs, trim
@@ -69,6 +69,7 @@ def test_unfinished(text: str):
     assert not is_finished(text, 0, len(text))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab \n\r\t.A\u00a0\u2029"))
 def test_paragraphs_are_trimmed_ordered_and_lose_nothing(text: str):
     found = paragraphs(text)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.text.sentences import sentences
@@ -72,6 +72,7 @@ def test_only_the_range_is_cut():
     assert sentences(text, 5, 37) == [(5, 20), (21, 37)]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="aA. \"'”“()[]!?…\n1中。-•é", max_size=60))
 def test_every_word_is_in_exactly_one_sentence(text: str):
     found = sentences(text, 0, len(text))
@@ -82,6 +83,7 @@ def test_every_word_is_in_exactly_one_sentence(text: str):
         assert all(any(c.isalnum() for c in text[a:b]) for a, b in found)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text(text: str):
     found = sentences(text, 0, len(text))

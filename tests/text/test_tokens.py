@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.text.tokens import key, tokenize
@@ -75,6 +75,7 @@ def test_a_part_counts_in_the_whole_text():
     assert (tokens.keys, tokens.starts, tokens.ends) == (("two",), (10,), (13,))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_offsets_are_exact_and_keys_are_there(text: str):
     tokens = tokenize(text)
@@ -88,12 +89,14 @@ def test_offsets_are_exact_and_keys_are_there(text: str):
     assert missed <= set("âœ")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab .,:'’s19-\n", max_size=40))
 def test_a_part_has_the_words_of_its_text(text: str):
     inside = tokenize(f"x{text}x", 1, 1 + len(text))
     assert [at - 1 for at in inside.starts] == list(tokenize(text).starts)
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_a_key_is_never_empty(word: str):
     assert key(word)

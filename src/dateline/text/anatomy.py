@@ -12,7 +12,7 @@ from dateline.text.damage import damage
 from dateline.text.datelines import opens_lead
 from dateline.text.furniture import whole
 from dateline.text.head import head
-from dateline.text.headlines import is_label, title_cased
+from dateline.text.headlines import is_label, repeated_title, title_cased
 from dateline.text.paragraphs import Range, is_finished, paragraphs, trim
 from dateline.text.pieces import Piece, skip_space
 from dateline.text.repeats import mark_repeats
@@ -67,6 +67,9 @@ class _Walk:
         self.parts = paragraphs(text)
         self.alone = len(self.parts) == 1
         self.whole = [self._whole(*part) for part in self.parts]
+        for n, part in enumerate(self.parts[:_HEAD_PARAGRAPHS]):
+            if self.whole[n] and repeated_title(text, *part, title) > part[0]:
+                self.whole[n] = []
         self.ends_well = self._ends_well()
         self.lead = self._lead()
         self.last = max((n for n, w in enumerate(self.whole) if not w), default=0)

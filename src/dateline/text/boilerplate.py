@@ -8,7 +8,8 @@ _STARTS = re.compile(
     r"""(?:
       read\s(?:more|also|next|or\sshare)\b | see\salso\b
     | related(?:\sstories|\sarticles|\scontent)?\s*:
-    | scroll\s(?:down|for)\b | click\shere\b | sign\sup\b | subscribe\b | follow\s(?:us|@|\w+\son)\b
+    | scroll\s(?:down|for)\b | click\s(?:here|for\smore)\b | sign\sup\b | subscribe\b
+    | follow\s(?:us|@|\w+\son)\b
     | follow\s.{1,50}\son\s(?:twitter|facebook|instagram)\b | share\sthis\b
     | copyright\s*(?:©|\(c\)|[\x80-\x9f]|\d{4}|by\b) | © | \(c\)\s | all\srights\sreserved
     | this\smaterial\smay\snot\sbe\b
@@ -33,7 +34,7 @@ _STARTS = re.compile(
 # Words that also open sentences: boilerplate only where hardly anything follows.
 _LABELS = re.compile(
     r"(?:advertisement|video|loading|close|recommended|most read|more on this|slideshow|replay"
-    r"|hide caption|reprints?|photo|photos?:)\b",
+    r"|now playing|hide caption|reprints?|photo|photos?:)\b",
     re.IGNORECASE,
 )
 _LABEL_WORDS = 5

@@ -19,18 +19,18 @@ _TITLE_PLACE = r"[A-Z][\w'’-]{1,25}(?:[ /-][A-Z][\w'’-]{1,25}){0,3}"
 _DAY = rf"(?:(?i:{DAY})|\d{{1,2}} [^\W\d_]{{3,10}}\.?)"
 _NAME = rf"{UPPER}[\w&.-]{{0,20}}"
 _SIGNED = rf"\((?:{AGENCY}|{_NAME}(?:\s{_NAME}){{0,3}})\)"
-_DASH = r"\s{0,3}(?:[-–—]{1,2}|:)"
+_DASH = r"\s{0,3}(?:[-–—―]{1,2}|:)"
 # A dash is followed by space; the long ones may touch the lead.
-_BARE_DASH = r"\s{0,3}(?:[-–—]{1,2}(?=\s)|[–—]|(?<=\s)-(?=[A-Z]))"
-_END = r"(?=\s{1,4}\S|(?<=[–—])\S|(?<=-)[A-Z])"
+_BARE_DASH = r"\s{0,3}(?:[-–—―]{1,2}(?=\s)|[–—―]|(?<=\s)-(?=[A-Z]))"
+_END = r"(?=\s{1,4}\S|(?<=[–—―])\S|(?<=-)[A-Z])"
 
 _DATELINE = re.compile(
-    rf"(?:(?P<bare>(?:[A-Z][a-z]{{2,20}}\s)?(?!Getty|EPA){AGENCY}\s?[-–—](?=\s))"
+    rf"(?:(?P<bare>(?:[A-Z][a-z]{{2,20}}\s)?(?!Getty|EPA){AGENCY}\s?[-–—―](?=\s))"
     rf"|{_PLACE}(?:,?\s{_DAY})?,?\s{{0,2}}{_SIGNED}(?:{_DASH}|\.)?"
     rf"|{_PLACE}(?:,?\s{_DAY})?{_BARE_DASH}"
     rf"|{_TITLE_PLACE}(?:,?\s?{DAY})?,?\s?{_SIGNED}{_DASH}"
-    rf"|{_TITLE_PLACE},\s?{DAY}\s?[-–—]"
-    rf"|\({AGENCY}\)\s?[-–—]"
+    rf"|{_TITLE_PLACE},\s?{DAY}\s?[-–—―]"
+    rf"|\({AGENCY}\)\s?[-–—―]"
     rf"|\((?:{AGENCY}|[A-Z][A-Z&.]{{1,12}}(?:\s[A-Z][a-z]\w{{1,12}})?)\)(?=\s{{1,4}}[\"“‘]?[A-Z])"
     rf"|{CASELESS}{{2,20}}(?:[ /]{CASELESS}{{2,20}}){{0,3}}\s?[(（][^()（）]{{2,30}}[)）]{_DASH}"
     rf"|{CASELESS}{{2,12}}\d{{1,2}}月\d{{1,2}}日电)"
@@ -43,7 +43,7 @@ _COUNTRY = re.compile(r"\s[A-Z][a-z]{3,20}\s")
 _HYPHENED = re.compile(r"[A-Z][a-z]{2,20}-\s(?=[A-Z])")
 _TITLED = re.compile(rf"{_TITLE_PLACE}\s\([A-Z]{{2,8}}\)(?=\s)")
 _STRONG = re.compile(
-    rf"(?<![\w(]){_PLACE}(?:,?\s{DAY})?,?\s{{0,2}}{_SIGNED}(?:\s{{0,2}}[-–—])?(?=\s{{1,4}}\S)"
+    rf"(?<![\w(]){_PLACE}(?:,?\s{DAY})?,?\s{{0,2}}{_SIGNED}(?:\s{{0,2}}[-–—―])?(?=\s{{1,4}}\S)"
 )
 _REACH = 160
 _LATE = 700

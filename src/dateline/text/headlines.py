@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dateline.text.agencies import AGENCY
 from dateline.text.openers import NUMBERS, OPENERS, UNFINISHED
@@ -22,7 +23,7 @@ _MARK_REACH = 300
 
 def repeated_title(text: str, start: int, end: int, title: str) -> int:
     """Where the report's own title ends if the text begins by repeating it, else ``start``."""
-    wanted = tokenize(title).keys
+    wanted = _keys(title)
     if len(wanted) < 4:
         return start
     here = tokenize(text, start, min(end, start + 2 * len(title) + 40))
@@ -33,6 +34,11 @@ def repeated_title(text: str, start: int, end: int, title: str) -> int:
         return start
     closing = _CLOSING.match(text, here.ends[same - 1], end)
     return closing.end() if closing else here.ends[same - 1]
+
+
+@lru_cache(maxsize=16)
+def _keys(title: str) -> tuple[str, ...]:
+    return tokenize(title).keys
 
 
 # --- marks between headline and lead ----------------------------------------------------------
@@ -94,6 +100,7 @@ _LONG_WORD = 4
 _SHARED = 2
 _GRAM = 4
 _LABEL_LENGTH = 40
+_TITLE_LENGTH = 240
 
 
 def run_in_headline(text: str, start: int, end: int) -> int:
@@ -172,6 +179,8 @@ def _shares(headline: tuple[str, ...], lead: tuple[str, ...]) -> bool:
 
 def title_cased(text: str, start: int, end: int) -> bool:
     """Whether a short paragraph capitalises every long word, as headlines do and prose does not."""
+    if end - start > _TITLE_LENGTH:
+        return False
     words = tokenize(text, start, end)
     long = [w for i in range(len(words)) if len(w := words.surface(i)) > _LONG_WORD and w.isalpha()]
     few = len(words) <= _MOST and len(long) >= _LONG_WORD

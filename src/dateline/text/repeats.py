@@ -10,7 +10,7 @@ from dateline.text.tokens import Tokens, tokenize
 _OPENING = 5
 _REPEAT = 0.8
 _GRAM = 3
-_REACH = 2000
+_REACH = 1000
 _LOOKED_AT = 4
 
 

@@ -31,7 +31,7 @@ _OPENINGS = re.compile(
 )
 _SIGN_OFF = re.compile(r"[A-Z][A-Z/]{1,11}(?:\s\d{1,4})?|[A-Z]\w{1,15}/[A-Z]\w{1,15}")
 _COUNTERS = re.compile(r"(?:\d{1,7}|[.…]{1,3})(?:[\s-](?:\d{1,7}|[.…]{1,3})){0,5}")
-_NAME = re.compile(r"(?:[A-Z]|al-\w)[\w.'’-]*(?:/[A-Z][\w.'’-]*)*|and|[&/]")
+_NAME = re.compile(r"(?:[A-Z]|al-\w)[\w.'’-]*(?:/[A-Z][\w.'’-]*)*/?|and|[&/]")
 _BUTTON = re.compile(r"Twitter|Facebook|Print|Email|Share|Tweet|Comments?|Also|WhatsApp")
 _LINKS_WORDS = 9
 _LINKS_SHARE = 0.75
