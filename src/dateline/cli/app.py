@@ -7,11 +7,19 @@ from collections.abc import Sequence
 from cyclopts import App, CycloptsError
 
 from dateline import __version__
+from dateline.cli.add import add
 from dateline.cli.compare import compare
 from dateline.cli.copies import copies
+from dateline.cli.corpus import corpus
 from dateline.cli.demo import demo
+from dateline.cli.judge import judge
+from dateline.cli.reindex import reindex
+from dateline.cli.search import search
+from dateline.cli.stories import stories
+from dateline.cli.story import story
 from dateline.cli.style import style
 from dateline.cli.tell import tell
+from dateline.cli.trace import trace
 from dateline.errors import UsageError
 
 _EXITS = (
@@ -34,6 +42,14 @@ app.command(tell, sort_key=1)
 app.command(compare, sort_key=2)
 app.command(copies, sort_key=3)
 app.command(style, sort_key=4)
+app.command(add, sort_key=5)
+app.command(stories, sort_key=5)
+app.command(story, sort_key=5)
+app.command(search, sort_key=5)
+app.command(trace, sort_key=5)
+app.command(judge)
+app.command(reindex, sort_key=6)
+app.command(corpus, sort_key=6)
 app.command(demo, sort_key=9)
 
 

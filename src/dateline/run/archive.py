@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
@@ -45,11 +45,13 @@ def add(
     settings: Mapping[str, object] | None = None,
     batch: int = BATCH,
     progress: Progress = quiet,
+    skipped: Callable[[], int] = lambda: 0,
 ) -> Added:
     """Add reports to an archive, ``batch`` at a time; what is there already is passed over.
 
-    Each batch is written whole or not at all: whoever adds the same reports again after a run that
-    was killed goes on where that one stopped.
+    ``settings`` and, at the end, the number of bad inputs ``skipped`` go into the manifest. Each
+    batch is written whole or not at all: whoever adds the same reports again after a run that was
+    killed goes on where that one stopped.
 
     Raises:
         InputError: another process kept writing for longer than ``archive.wait`` seconds.
@@ -65,7 +67,7 @@ def add(
             read += size
             progress("adding", read, None)
     with writing(connection, archive.path, archive.wait):
-        runs.finish(connection, run)
+        runs.finish(connection, run, skipped())
     return Added(run, read, added)
 
 

@@ -6,12 +6,16 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from dateline.errors import NotFoundError
 from dateline.model import Anatomy, Dispatch, Relation, Report
 from dateline.store import listing, rows, words
 from dateline.store.connection import WAIT, connect
 from dateline.store.runs import Run, runs
+
+if TYPE_CHECKING:
+    from dateline.store.epochs import Epoch
 
 __all__ = ["Archive"]
 
@@ -117,9 +121,20 @@ class Archive:
         """The dispatches of at least ``least`` versions in a line each, largest first."""
         return listing.summaries(self.connection, least, limit)
 
+    def counts(self) -> tuple[int, int]:
+        """How many dispatches there are, and how many of them have several versions."""
+        return listing.counts(self.connection)
+
     def search(self, text: str, limit: int = 20) -> list[words.Hit]:
         """The reports with all of these words, best first; see `dateline.store.words.search`."""
         return words.search(self.connection, text, limit)
+
+    @property
+    def epoch(self) -> Epoch:
+        """The epoch that the archive is in, and what was learned for it."""
+        from dateline.store.epochs import current
+
+        return current(self.connection)
 
     def runs(self) -> list[Run]:
         """The manifest, the first run first."""

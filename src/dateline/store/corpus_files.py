@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import islice
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import orjson
 
+from dateline.errors import UsageError
 from dateline.store.corpus import Kept
 
-__all__ = ["record", "write_jsonl", "write_parquet"]
+__all__ = ["record", "save", "write_jsonl", "write_parquet"]
 
 _AT_ONCE = 2000
 
@@ -46,6 +48,27 @@ def write_parquet(corpus: Iterable[Kept], file: BinaryIO) -> int:
         for some in _chunks(corpus):
             writer.write_table(pa.Table.from_pylist(some, schema))
             count += len(some)
+    return count
+
+
+def save(corpus: Iterable[Kept], path: Path) -> int:
+    """Write a corpus to a file, Parquet or JSON Lines by its name; returns how many records.
+
+    The file is there only when it is whole.
+
+    Raises:
+        UsageError: the name says neither.
+    """
+    writers = {".parquet": write_parquet, ".jsonl": write_jsonl}
+    if path.suffix not in writers:
+        raise UsageError(f"{path}: a corpus is written as .jsonl or .parquet")
+    unfinished = path.with_name(f"{path.name}.part")
+    try:
+        with unfinished.open("wb") as file:
+            count = writers[path.suffix](corpus, file)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
     return count
 
 

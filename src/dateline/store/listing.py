@@ -39,6 +39,7 @@ _CROSSING = (
     "version AS v JOIN relation AS r ON r.{here} = v.report AND v.core = :core"
     " JOIN version AS w ON w.report = r.{there} AND w.core <> :core"
 )
+_OPENING = 200
 _ANY_BETWEEN = (
     "SELECT 1 FROM report AS x JOIN report AS y ON y.words = ? JOIN relation AS r"
     " ON (r.a = x.number AND r.b = y.number) OR (r.a = y.number AND r.b = x.number)"
@@ -48,12 +49,15 @@ _ANY_BETWEEN = (
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A dispatch in one line; days are as comparable as the dates given allow, or empty."""
+    """A dispatch in one line. ``title`` and ``opening`` (its first words) are the core's.
+
+    Days are as comparable as the dates given allow, empty where none is known.
+    """
 
     id: str
     core: str
     title: str
-    outlet: str
+    opening: str
     versions: int
     outlets: int
     first_day: str
@@ -71,15 +75,37 @@ def cores(connection: sqlite3.Connection, least: int) -> Iterator[int]:
         yield core
 
 
+def counts(connection: sqlite3.Connection) -> tuple[int, int]:
+    """How many dispatches there are, and how many of them have several versions."""
+    row: tuple[int, int] = connection.execute(
+        "SELECT count(*), coalesce(sum(n > 1), 0) FROM"
+        " (SELECT count(*) AS n FROM version GROUP BY core)"
+    ).fetchone()
+    return row
+
+
 def summaries(connection: sqlite3.Connection, least: int, limit: int) -> list[Summary]:
     """The ``limit`` largest dispatches of at least ``least`` versions."""
     rows = connection.execute(
-        "SELECT id, core, title, outlet, versions, outlets, coalesce(first_day, ''),"
-        " coalesce(last_day, '') FROM dispatch WHERE versions >= ?"
-        " ORDER BY versions DESC, core LIMIT ?",
+        "SELECT core FROM version GROUP BY core HAVING count(*) >= ?"
+        " ORDER BY count(*) DESC, core LIMIT ?",
         (least, limit),
     )
-    return [Summary(*row) for row in rows]
+    return [_summary(connection, core) for (core,) in rows.fetchall()]
+
+
+def _summary(connection: sqlite3.Connection, core: int) -> Summary:
+    head = connection.execute(
+        f"SELECT dispatch, id, title, substr(text, 1, {_OPENING}) FROM report WHERE number = ?",
+        (core,),
+    ).fetchone()
+    figures = connection.execute(
+        "SELECT count(*), count(DISTINCT nullif(outlet, '')),"
+        " coalesce(min(nullif(day, '')), ''), coalesce(max(nullif(day, '')), '')"
+        " FROM version JOIN report ON number = report WHERE core = ?",
+        (core,),
+    ).fetchone()
+    return Summary(*head, *figures)
 
 
 def core_of(connection: sqlite3.Connection, name: str, path: str) -> int:

@@ -93,7 +93,8 @@ class Trace:
 def trace(archive: Archive, text: str) -> Trace:
     """Find who carries ``text`` or parts of it."""
     draft = analyse(Report(DRAFT, text))
-    pieces = _pieces(draft)
+    ranges = _pieces(draft)
+    pieces = list(ranges.values())
     found: _Found = {}
     for number, anatomy in _candidates(archive.connection, pieces):
         reading = Reading(anatomy)
@@ -105,19 +106,19 @@ def trace(archive: Archive, text: str) -> Trace:
     names = dict(_names(archive.connection, found))
     days = [c.day for c in carriers if c.day]
     return Trace(
-        tuple(_sentence(piece, n, found, names, order) for n, piece in enumerate(pieces)),
+        tuple(_sentence(text, where, n, found, names, order) for n, where in enumerate(ranges)),
         tuple(carriers),
         min(days, default=""),
         len(carriers) - len(days),
     )
 
 
-def _pieces(draft: Anatomy) -> list[Tokens]:
-    """The sentences of a draft as words; scraps only where there is nothing else."""
+def _pieces(draft: Anatomy) -> dict[tuple[int, int], Tokens]:
+    """The sentences of a draft, by their offsets; scraps only where there is nothing else."""
     text = draft.report.text
-    pieces = [tokenize(text, s.start, s.end) for s in draft.sentences]
-    longer = [piece for piece in pieces if len(piece) >= _SCRAP]
-    return longer or [piece for piece in pieces if len(piece)]
+    pieces = {(s.start, s.end): tokenize(text, s.start, s.end) for s in draft.sentences}
+    least = _SCRAP if any(len(piece) >= _SCRAP for piece in pieces.values()) else 1
+    return {where: piece for where, piece in pieces.items() if len(piece) >= least}
 
 
 def _candidates(
@@ -162,13 +163,17 @@ def _names(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[t
 
 
 def _sentence(
-    piece: Tokens, n: int, found: _Found, names: dict[int, str], order: dict[str, int]
+    text: str,
+    where: tuple[int, int],
+    n: int,
+    found: _Found,
+    names: dict[int, str],
+    order: dict[str, int],
 ) -> Sentence:
     places = [
         Found(names[number], c.how, c.share, c.passages, c.edits)
         for number, held in found.items()
         if (c := held.get(n))
     ]
-    start, end = piece.starts[0], piece.ends[-1]
     places.sort(key=lambda f: order[f.report])
-    return Sentence(start, end, piece.text[start:end], tuple(places))
+    return Sentence(*where, text[slice(*where)], tuple(places))

@@ -1,0 +1,39 @@
+"""One dispatch of an archive, told: what each version changed and what it shares with others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.model import Collation, Relation
+from dateline.run.local import collated
+from dateline.store import Archive
+
+__all__ = ["Story", "story"]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A dispatch of an archive: what each version changed, and what it shares with others.
+
+    ``collation`` has the versions that were asked for, ``shared`` the relations that lead to other
+    dispatches.
+    """
+
+    collation: Collation
+    shared: tuple[Relation, ...]
+
+
+def story(archive: Archive, name: str, limit: int | None = None) -> Story:
+    """The dispatch with this id, or that of the report with this id.
+
+    Of more than ``limit`` versions those are collated that differ most from the core.
+
+    Raises:
+        NotFoundError: there is neither such a dispatch nor such a report.
+    """
+    dispatch = archive.dispatch(name)
+    chosen = dispatch.versions
+    if limit is not None and len(chosen) > limit:
+        chosen = (chosen[0], *chosen[len(chosen) - limit + 1 :])
+    versions = [archive.report(version) for version in chosen]
+    return Story(collated(dispatch, versions), tuple(archive.crossing(dispatch.core)))
