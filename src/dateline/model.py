@@ -261,7 +261,10 @@ class Lineage:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two reports collated: rows, renames, damage and lineage; a is the presumed upstream side."""
+    """Two reports collated: rows, renames, damage and lineage; a is the presumed upstream side.
+
+    ``cannot_tell`` says what damage hides, ``captions`` which captions do not belong to the text.
+    """
 
     a: Report
     b: Report
@@ -273,6 +276,7 @@ class Comparison:
     damage_b: tuple[Damage, ...]
     lineage: Lineage
     cannot_tell: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

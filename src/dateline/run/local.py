@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from dateline.collate import collate
 from dateline.config import Settings
-from dateline.lineage import base, judge
+from dateline.lineage import base, caption_notes, judge
 from dateline.model import Anatomy, Collation, Comparison, Dispatch, Relation, Report, Telling
 from dateline.progress import Progress, quiet
 from dateline.text import analyse
@@ -79,7 +79,9 @@ def collated(dispatch: Dispatch, versions: Sequence[Report]) -> Collation:
 
 def _compare(a: Anatomy, b: Anatomy) -> Comparison:
     comparison = collate(a, b)
-    return replace(comparison, lineage=judge(comparison))
+    lineage = judge(comparison)
+    notes = caption_notes(comparison, lineage.origin)
+    return replace(comparison, lineage=lineage, captions=notes)
 
 
 def _richest(report: Report) -> tuple[int, str, str]:

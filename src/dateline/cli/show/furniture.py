@@ -32,6 +32,7 @@ def furniture(comparison: Comparison) -> Iterator[Finding]:
     for role in ("credit", "byline", "caption"):
         yield from found(f"{role.upper()} REMOVED", _only(a, b, role, A), "bold red")
         yield from found(f"{role.upper()} ADDED", _only(b, a, role, B), "bold green")
+    yield from found("CAPTION", [Text(one_line(note)) for note in comparison.captions], "bold")
     yield from _headline(comparison)
     stock = [
         Text(f"{plural(len(items), 'piece')} only in {side}: ", QUIET) + Text(", ").join(items[:3])
