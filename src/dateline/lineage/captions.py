@@ -26,7 +26,7 @@ def caption_notes(c: Comparison, origin: str | None) -> tuple[str, ...]:
     A caption is of another event as far as its names tell: at least half of them, and two, stand
     nowhere in that report's body.
     """
-    out = []
+    out: list[str] = []
     for side, mine, theirs in (
         ("a", c.sentences_a, c.sentences_b),
         ("b", c.sentences_b, c.sentences_a),
