@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -87,7 +87,8 @@ def _least(size: int, told: Carried) -> float:
 
 
 def _told(sentence: Tokens, report: Tokens, start: int, end: int) -> Carried | None:
-    found = _trimmed(changes(sentence.keys, report.keys[start:end]))
+    window = report.keys[start:end]
+    found = _trimmed(_slid(changes(sentence.keys, window), window))
     same = [c for c in found if c.same]
     if not same:
         return None
@@ -101,13 +102,31 @@ def _told(sentence: Tokens, report: Tokens, start: int, end: int) -> Carried | N
     return Carried(how, share, passages, edits)
 
 
+def _slid(found: list[Change], window: Sequence[str]) -> list[Change]:
+    """The opening words where they stand right before the rest, not at their first chance.
+
+    Of "the harbor … The Register said" the sentence "The Register said" has the second "the".
+    """
+    n = next((n for n, c in enumerate(found) if c.same), None)
+    if n is None or n + 1 == len(found) or found[n + 1].a0 != found[n + 1].a1:
+        return found
+    opening, added = found[n], found[n + 1]
+    at = added.b1 - (opening.b1 - opening.b0)
+    if at < added.b0 or window[at : added.b1] != window[opening.b0 : opening.b1]:
+        return found
+    before = Change(False, opening.a0, opening.a0, opening.b0, at)
+    return [*found[:n], before, Change(True, opening.a0, opening.a1, at, added.b1), *found[n + 2 :]]
+
+
 def _trimmed(found: list[Change]) -> list[Change]:
     """Without the words of the report before and after what it has of the sentence."""
-    if found and not found[0].same:
-        found[0] = Change(False, found[0].a0, found[0].a1, found[0].b1, found[0].b1)
-    if found and not found[-1].same:
-        found[-1] = Change(False, found[-1].a0, found[-1].a1, found[-1].b0, found[-1].b0)
-    return [c for c in found if c.a1 > c.a0 or c.b1 > c.b0]
+    same = [n for n, c in enumerate(found) if c.same]
+    if not same:
+        return []
+    first, last = same[0], same[-1]
+    edge = [Change(False, c.a0, c.a1, found[first].b0, found[first].b0) for c in found[:first]]
+    tail = [Change(False, c.a0, c.a1, found[last].b1, found[last].b1) for c in found[last + 1 :]]
+    return [c for c in (*edge, *found[first : last + 1], *tail) if c.a1 > c.a0 or c.b1 > c.b0]
 
 
 def _edit(sentence: Tokens, report: Tokens, start: int, change: Change) -> Edit:
