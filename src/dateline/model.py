@@ -110,7 +110,7 @@ class Damage:
     """What a text lost on its way, with the first places that show it.
 
     ``kind`` is one of ``quotation marks lost``, ``apostrophes lost``, ``commas lost``,
-    ``sentences joined``, ``characters lost``.
+    ``sentences joined``, ``characters lost``, ``encoding broken``.
     """
 
     kind: str
