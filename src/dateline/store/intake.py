@@ -72,7 +72,7 @@ def _insert(
         report.date,
         report.url,
         report.source,
-        getattr(report, "language", ""),
+        new.language,
         new.day,
         new.content,
         new.words,

@@ -27,6 +27,7 @@ class Prepared:
     content: str
     words: str
     day: str
+    language: str
     pieces: bytes
     damage: bytes
 
@@ -34,6 +35,7 @@ class Prepared:
 def prepare(report: Report, content: str = "") -> Prepared:
     """Take a report apart; ``content`` is its hash, if that is known already."""
     from dateline.text import analyse
+    from dateline.text.language import language
 
     anatomy = analyse(report)
     pieces = [(s.start, s.end, s.role) for s in anatomy.sentences]
@@ -42,6 +44,7 @@ def prepare(report: Report, content: str = "") -> Prepared:
         content or content_hash(report),
         words_hash(report.text),
         comparable(report.date),
+        language(report.text),
         orjson.dumps(pieces),
         orjson.dumps([_damage_row(d) for d in anatomy.damage]),
     )
