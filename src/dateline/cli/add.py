@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from dateline.cli.archive_option import FILE, ArchiveFile
-from dateline.cli.options import USUAL, ColumnOptions, Json, Paths
+from dateline.cli.options import USUAL, ColumnOptions, FastHtml, Json, Paths
 from dateline.cli.output import Output
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ _WORTH_LEARNING = 500
 def add(
     *paths: Paths,
     archive: ArchiveFile = FILE,
+    fast_html: FastHtml = False,
     json: Json = False,
     tables: ColumnOptions = USUAL,
 ) -> int:
@@ -35,7 +36,7 @@ def add(
 
         settings = {"paths": list(paths), **{k: v for k, v in asdict(tables).items() if v}}
         with Archive.open(archive, create=True) as opened:
-            reports = read_reports(paths, tables.columns(), out.problem)
+            reports = read_reports(paths, tables.columns(), out.problem, bulk_html=fast_html)
             done = stages.add(
                 opened,
                 out.counted(reports),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dateline.cli.options import USUAL, ColumnOptions, Json, MinContainment, Paths
+from dateline.cli.options import USUAL, ColumnOptions, FastHtml, Json, MinContainment, Paths
 from dateline.cli.output import Output
 
 
 def copies(
     *paths: Paths,
     min_containment: MinContainment = None,
+    fast_html: FastHtml = False,
     json: Json = False,
     tables: ColumnOptions = USUAL,
 ) -> int:
@@ -27,7 +28,7 @@ def copies(
         from dateline.read import read_reports
         from dateline.run import local
 
-        reports = read_reports(paths, tables.columns(), out.problem)
+        reports = read_reports(paths, tables.columns(), out.problem, bulk_html=fast_html)
         relations = local.copies(out.counted(reports), settings, out.progress)
         if json:
             for relation in relations:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from dateline.cli.options import USUAL, ColumnOptions, Json, Paths
+from dateline.cli.options import USUAL, ColumnOptions, FastHtml, Json, Paths
 from dateline.cli.output import Output
 from dateline.errors import NotFoundError
 
@@ -19,6 +19,7 @@ Outlets = Annotated[
 def style(
     *paths: Paths,
     outlet: Outlets = None,
+    fast_html: FastHtml = False,
     json: Json = False,
     tables: ColumnOptions = USUAL,
 ) -> int:
@@ -36,7 +37,7 @@ def style(
         from dateline.read import read_reports
         from dateline.run import local
 
-        reports = read_reports(paths, tables.columns(), out.problem)
+        reports = read_reports(paths, tables.columns(), out.problem, bulk_html=fast_html)
         telling = local.tell(out.counted(reports), settings, out.progress)
         styles = house_styles(telling.collations)
         if missing := [o for o in outlet or () if o not in {s.outlet for s in styles}]:

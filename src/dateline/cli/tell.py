@@ -7,7 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from dateline.cli.options import USUAL, ColumnOptions, Json, MinContainment, Paths
+from dateline.cli.options import USUAL, ColumnOptions, FastHtml, Json, MinContainment, Paths
 from dateline.cli.output import Output
 
 Top = Annotated[
@@ -20,6 +20,7 @@ def tell(
     *paths: Paths,
     top: Top = None,
     min_containment: MinContainment = None,
+    fast_html: FastHtml = False,
     json: Json = False,
     tables: ColumnOptions = USUAL,
 ) -> int:
@@ -38,7 +39,7 @@ def tell(
         from dateline.read import read_reports
         from dateline.run import local
 
-        reports = read_reports(paths, tables.columns(), out.problem)
+        reports = read_reports(paths, tables.columns(), out.problem, bulk_html=fast_html)
         telling = local.tell(out.counted(reports), settings, out.progress)
         telling = replace(telling, problems=tuple(out.problems))
         if json:
