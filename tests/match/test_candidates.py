@@ -88,10 +88,11 @@ def test_progress_rises_to_one():
     assert seen[-1] == 1.0
 
 
-def test_index_holds_what_two_or_more_documents_share():
-    one, two, nine = (i * SPREAD & MASK for i in (1, 2, 9))
-    sets = [{one, two}, {one, 5, two}, {nine}]
-    index = postings.build(sketches_of(sets), np.array([1, 0, 2]), 1 << 20, lambda share: None)
-    assert index.documents.tolist() == [1, 0, 2]
-    assert index.ranks.tolist() == [0, 1, 0, 1]
-    assert index.starts.tolist() == [0, 2, 4]
+def test_index_holds_once_each_list_of_documents_that_share_keys():
+    one, two, three, nine = (i * SPREAD & MASK for i in (1, 2, 3, 9))
+    sets = [{one, two}, {one, three, two}, {nine, three}]
+    largest_first = np.array([1, 0, 2])
+    index = postings.build(sketches_of(sets), largest_first, 1 << 20, lambda share: None)
+    bounds = zip(index.starts[:-1], index.starts[1:], strict=True)
+    lists = [tuple(index.ranks[a:b].tolist()) for a, b in bounds]
+    assert dict(zip(lists, index.weights.tolist(), strict=True)) == {(0, 1): 2, (0, 2): 1}

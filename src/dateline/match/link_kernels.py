@@ -5,13 +5,13 @@ from __future__ import annotations
 from dateline.match.jit import Ints, Ranks, kernel
 
 
-@kernel("void(i4[::1], i8[::1], i8, i4[::1])")
-def count_popular(ranks: Ranks, starts: Ints, popular: int, counts: Ranks) -> None:
+@kernel("void(i4[::1], i8[::1], i4[::1], i8, i4[::1])")
+def count_popular(ranks: Ranks, starts: Ints, weights: Ranks, popular: int, counts: Ranks) -> None:
     """Count the keys of each document that more than ``popular`` documents have."""
-    for r in range(len(starts) - 1):
+    for r in range(len(weights)):
         if starts[r + 1] - starts[r] > popular:
             for i in range(starts[r], starts[r + 1]):
-                counts[ranks[i]] += 1
+                counts[ranks[i]] += weights[r]
 
 
 @kernel("i8(i4[::1], i8[::1], i8, i4[::1], i4[::1], i8[::1], i4[::1])")
@@ -50,10 +50,10 @@ def choose_hubs(
     return size
 
 
-@kernel("void(i8[::1], i4[::1], i8[::1], i4[::1], i8[::1], i4[::1], i4[::1], i4[::1])")
+@kernel("void(i8[::1], i4[:, ::1], i8[::1], i4[::1], i8[::1], i4[::1], i4[::1], i4[::1])")
 def count_unexplained(
-    probes: Ints,
-    lists: Ranks,
+    begin: Ints,
+    probes: Ranks,
     hub_starts: Ints,
     hubs: Ranks,
     partner_starts: Ints,
@@ -61,7 +61,7 @@ def count_unexplained(
     marks: Ranks,
     counts: Ranks,
 ) -> None:
-    """Add for each document how many of its probes have hubs, none of them itself or a partner.
+    """Add for each document how many of its keys have hubs, none of them itself or a partner.
 
     ``marks`` is scratch: one number per document, none of them a rank before.
     """
@@ -69,9 +69,10 @@ def count_unexplained(
         marks[x] = x
         for p in range(partner_starts[x], partner_starts[x + 1]):
             marks[partners[p]] = x
-        for listed in lists[probes[x] : probes[x + 1]]:
-            explained = listed >= 0
+        for p in range(begin[x], begin[x + 1]):
+            place = probes[p, 0]
+            explained = place >= 0
             if not explained:
-                for h in range(hub_starts[-1 - listed], hub_starts[-listed]):
+                for h in range(hub_starts[-1 - place], hub_starts[-place]):
                     explained = explained or marks[hubs[h]] == x
-            counts[x] += not explained
+            counts[x] += probes[p, 1] * (not explained)

@@ -87,7 +87,7 @@ def _search(sketches: Sketches, index: Postings, need: Ranks, progress: Progress
 
 def _with_hubs(sketches: Sketches, index: Postings, popular: int) -> Postings:
     counts = np.zeros(len(index.documents), dtype=np.int32)
-    link_kernels.count_popular(index.ranks, index.starts, popular, counts)
+    link_kernels.count_popular(index.ranks, index.starts, index.weights, popular, counts)
     octaves = np.log2(np.maximum(sketches.sizes[index.documents], 1)).astype(np.int32)
     starts = np.empty_like(index.starts)
 

@@ -9,9 +9,14 @@ from __future__ import annotations
 import numpy as np
 
 from dateline.match.jit import Ints, Keys, Ranks, kernel
+from dateline.match.sketch_kernels import mix
 
 _ONE = np.uint64(1)
 _BITS = np.uint64(64)
+_NONE = np.uint64(0)
+_HALF = np.uint64(32)
+_TURN = np.uint64(29)
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
 
 @kernel("void(u8[::1], u8, i8[::1])")
@@ -53,12 +58,15 @@ def pack_slices(
         cursors[d] = i
 
 
-@kernel("UniTuple(i8, 2)(u8[::1], u8, i4[::1], i4[::1])")
-def keep_shared(packed: Keys, rank_bits: int, ranks: Ranks, lengths: Ranks) -> tuple[int, int]:
+@kernel("UniTuple(i8, 2)(u8[::1], u8, i4[::1], i4[::1], u8[::1])")
+def keep_shared(
+    packed: Keys, rank_bits: int, ranks: Ranks, lengths: Ranks, hashes: Keys
+) -> tuple[int, int]:
     """Keep the ranks of the keys that two or more documents have; ``packed`` is sorted.
 
-    Writes key after key the ranks, rising, that have it, and how many these are. Returns the number
-    of ranks written and of keys kept.
+    Writes key after key the ranks, rising, that have it, how many these are, and a hash of them. A
+    rank is repeated where several keys of a document look alike. Returns the number of ranks
+    written and of keys kept.
     """
     size = kept = i = 0
     while i < len(packed):
@@ -66,10 +74,62 @@ def keep_shared(packed: Keys, rank_bits: int, ranks: Ranks, lengths: Ranks) -> t
         while end < len(packed) and (packed[end] ^ packed[i]) >> rank_bits == 0:
             end += 1
         if end - i > 1:
+            hashed = _FACTOR
             for k in range(i, end):
-                ranks[size] = packed[k] & ((_ONE << rank_bits) - _ONE)
+                rank = packed[k] & ((_ONE << rank_bits) - _ONE)
+                hashed = mix(hashed + (rank + _ONE) * _FACTOR)
+                ranks[size] = rank
                 size += 1
-            lengths[kept] = end - i
+            lengths[kept], hashes[kept] = end - i, hashed
             kept += 1
         i = end
     return size, kept
+
+
+@kernel("i8(i4[::1], i4[::1], u8[::1], i4[::1], i8[::1], i8, u8[:, ::1])")
+def merge_lists(
+    more: Ranks, lengths: Ranks, hashes: Keys, ranks: Ranks, starts: Ints, lists: int, table: Keys
+) -> int:
+    """Add the lists of ranks ``more`` to the ``lists`` there are, equal ones once; return how many.
+
+    A row of ``table`` is the hash of a list, and its number plus one (upper half) with how often it
+    came (lower half). Lists of equal hash are taken as equal: 64 bits, as the keys themselves.
+    """
+    mask = np.uint64(len(table) - 1)
+    at = 0
+    for k in range(len(lengths)):
+        slot = np.int64((hashes[k] >> _TURN) & mask)
+        while table[slot, 1] and table[slot, 0] != hashes[k]:
+            slot = np.int64(np.uint64(slot + 1) & mask)
+        if table[slot, 1] == _NONE:
+            table[slot, 0] = hashes[k]
+            table[slot, 1] = np.uint64(lists + 1) << _HALF
+            begin = starts[lists]
+            for i in range(lengths[k]):
+                ranks[begin + i] = more[at + i]
+            starts[lists + 1] = begin + lengths[k]
+            lists += 1
+        table[slot, 1] += _ONE
+        at += lengths[k]
+    return lists
+
+
+@kernel("void(u8[:, ::1], u8[:, ::1])")
+def move_table(old: Keys, new: Keys) -> None:
+    """Put the rows of a hash table into a larger one, all zero before."""
+    mask = np.uint64(len(new) - 1)
+    for row in range(len(old)):
+        if old[row, 1]:
+            slot = np.int64((old[row, 0] >> _TURN) & mask)
+            while new[slot, 1]:
+                slot = np.int64(np.uint64(slot + 1) & mask)
+            new[slot, 0] = old[row, 0]
+            new[slot, 1] = old[row, 1]
+
+
+@kernel("void(u8[:, ::1], i4[::1])")
+def read_weights(table: Keys, weights: Ranks) -> None:
+    """Write for each list of ranks how often it came."""
+    for row in range(len(table)):
+        if table[row, 1]:
+            weights[np.int64(table[row, 1] >> _HALF) - 1] = table[row, 1] & ((_ONE << _HALF) - _ONE)

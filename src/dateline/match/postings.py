@@ -17,28 +17,30 @@ from itertools import repeat
 import numpy as np
 
 from dateline.match import posting_kernels
-from dateline.match.growing import Growing
 from dateline.match.jit import Ints, Keys, Ranks
 from dateline.match.sketch import Sketches
 
 _SLICE_KEYS = 1 << 18  # few enough to stay in a processor's cache while they are sorted
-_BYTES_PER_KEY = 14  # of slices at work: packed, ranks, lengths
+_BYTES_PER_KEY = 18  # of slices at work: packed, ranks, lengths, hashes
+_FIRST = 1 << 12
 Progress = Callable[[float], None]
 WORKERS = os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """The keys that two or more documents have, and who has them.
+    """Who shares keys with whom: every list of two or more documents that have a key in common.
 
-    ``documents[rank]`` is a document's number, ranks by falling number of keys. Shared key ``r`` is
-    in the documents of ranks ``ranks[starts[r]:starts[r + 1]]``, rising. A key may have hubs, some
-    of these documents that stand for the others: ``hubs[hub_starts[r]:hub_starts[r + 1]]``, rising.
+    ``documents[rank]`` is a document's number, ranks by falling number of keys. List ``r`` holds
+    the ranks ``ranks[starts[r]:starts[r + 1]]``, rising, and is that of ``weights[r]`` keys: where
+    a text is copied, many keys have the same documents. A list may have hubs, some of its documents
+    that stand for the others: ``hubs[hub_starts[r]:hub_starts[r + 1]]``, rising.
     """
 
     documents: Ints
     ranks: Ranks
     starts: Ints
+    weights: Ranks
     hub_starts: Ints
     hubs: Ranks
 
@@ -47,21 +49,54 @@ def build(sketches: Sketches, documents: Ints, memory_limit: int, progress: Prog
     """The postings of ``documents``, the largest first; ``memory_limit`` (bytes) bounds slices."""
     ranks = np.full(len(sketches), -1, dtype=np.int32)
     ranks[documents] = np.arange(len(documents), dtype=np.int32)
-    shared, lengths = Growing(np.int32), Growing(np.int32)
-    for some_ranks, some_lengths in _slices(sketches, ranks, memory_limit, progress):
-        shared.append(some_ranks)
-        lengths.append(some_lengths)
-    counts = lengths.finish()
-    starts = np.zeros(len(counts) + 1, dtype=np.int64)
-    np.cumsum(counts, out=starts[1:])
+    lists = _Lists()
+    for shared in _slices(sketches, ranks, memory_limit, progress):
+        lists.add(*shared)
+    starts = lists.starts[: lists.count + 1].copy()
     no_hubs = np.empty(0, dtype=np.int32)
-    return Postings(documents, shared.finish(), starts, np.zeros_like(starts), no_hubs)
+    kept = lists.ranks[: starts[-1]].copy()
+    return Postings(documents, kept, starts, lists.weights(), np.zeros_like(starts), no_hubs)
+
+
+class _Lists:
+    """Lists of ranks, each once, with how often it came."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.starts = np.zeros(_FIRST, dtype=np.int64)
+        self.ranks = np.empty(_FIRST, dtype=np.int32)
+        self._table = np.zeros((2 * _FIRST, 2), dtype=np.uint64)
+
+    def add(self, ranks: Ranks, lengths: Ranks, hashes: Keys) -> None:
+        """Add lists: their ranks one after the other, their lengths and hashes."""
+        self._make_room(len(ranks), len(lengths))
+        self.count = posting_kernels.merge_lists(
+            ranks, lengths, hashes, self.ranks, self.starts, self.count, self._table
+        )
+
+    def weights(self) -> Ranks:
+        """How often each list came."""
+        weights = np.empty(self.count, dtype=np.int32)
+        posting_kernels.read_weights(self._table, weights)
+        return weights
+
+    def _make_room(self, ranks: int, lists: int) -> None:
+        ranks += int(self.starts[self.count])
+        lists += self.count + 1
+        if ranks > len(self.ranks):
+            self.ranks.resize(2 * ranks, refcheck=False)
+        if lists > len(self.starts):
+            self.starts.resize(2 * lists, refcheck=False)
+        if 2 * lists > len(self._table):
+            table = np.zeros((1 << (2 * lists).bit_length(), 2), dtype=np.uint64)
+            posting_kernels.move_table(self._table, table)
+            self._table = table
 
 
 def _slices(
     sketches: Sketches, ranks: Ranks, memory_limit: int, progress: Progress
-) -> Iterator[tuple[Ranks, Ranks]]:
-    """The ranks that share a key, and how many they are, of each slice of the key space."""
+) -> Iterator[tuple[Ranks, Ranks, Keys]]:
+    """The ranks that share a key, how many they are and their hash, slice by slice."""
     bits = (len(sketches.keys) // _SLICE_KEYS).bit_length()
     counts = np.zeros(1 << bits, dtype=np.int64)
     posting_kernels.count_slices(sketches.keys, bits, counts)
@@ -96,9 +131,10 @@ def _rounds(counts: Ints, memory_limit: int) -> Iterator[int]:
     yield len(counts)
 
 
-def _shared(packed: Keys, rank_bits: int) -> tuple[Ranks, Ranks]:
+def _shared(packed: Keys, rank_bits: int) -> tuple[Ranks, Ranks, Keys]:
     packed.sort()
     ranks = np.empty(len(packed), dtype=np.int32)
     lengths = np.empty(len(packed) // 2, dtype=np.int32)
-    size, kept = posting_kernels.keep_shared(packed, rank_bits, ranks, lengths)
-    return ranks[:size].copy(), lengths[:kept].copy()
+    hashes = np.empty(len(packed) // 2, dtype=np.uint64)
+    size, kept = posting_kernels.keep_shared(packed, rank_bits, ranks, lengths, hashes)
+    return ranks[:size].copy(), lengths[:kept].copy(), hashes[:kept].copy()

@@ -16,7 +16,6 @@ from dateline.match.sketch import Sketches
 __all__ = ["Probes", "find", "needed", "probes"]
 
 _PASSED_OVER = 0.25  # share of what may be passed over that is: less looking up, more verifying
-_LEVELS = 32
 _ROOM = 1 << 14
 _LEAST_CHUNKS = 16
 _CHUNK_PROBES = 1 << 18
@@ -25,11 +24,11 @@ _TABLE = 1 << 20  # of 8 places a key: larger documents are compared without a t
 
 @dataclass(frozen=True, slots=True)
 class Probes:
-    """By which shared keys each document looks for partners; all arrays are by rank.
+    """Through which lists of the index each document looks for partners; all arrays are by rank.
 
-    A document of rank ``x`` needs ``need[x]`` common n-grams with a larger partner. It looks by the
-    keys ``lists[starts[x]:starts[x + 1]]`` (as `search_kernels.list_probes` writes them), of which
-    ``starred[x]`` have hubs, and passes over ``passed_over[x]``.
+    A document of rank ``x`` needs ``need[x]`` common n-grams with a larger partner. It looks
+    through ``lists[starts[x]:starts[x + 1]]`` (as `search_kernels.list_probes` writes them); of its
+    n-grams ``starred[x]`` are in lists that have hubs, and it passes over ``passed_over[x]``.
     """
 
     need: Ranks
@@ -58,18 +57,20 @@ def needed(sizes: Ints, min_containment: float, min_shared: int) -> Ranks:
 def probes(index: Postings, need: Ranks) -> Probes:
     """Choose what each document looks by: all its shared keys but some of the most frequent."""
     size = len(index.documents)
-    counts = np.zeros((size, _LEVELS), dtype=np.int32)
-    search_kernels.count_levels(index.ranks, index.starts, counts)
+    longest = int(np.diff(index.starts).max(initial=0))
+    counts = np.zeros((size, longest.bit_length() + 1), dtype=np.int32)
+    search_kernels.count_levels(index.ranks, index.starts, index.weights, counts)
     slack = ((need - 1) * _PASSED_OVER).astype(np.int32)
     highest = np.empty(size, dtype=np.int32)
     passed_over = np.empty(size, dtype=np.int32)
-    starts = np.empty(size + 1, dtype=np.int64)
-    search_kernels.choose_levels(counts, need, slack, highest, passed_over, starts)
-    lists = np.empty(starts[-1], dtype=np.int32)
+    search_kernels.choose_levels(counts, need, slack, highest, passed_over)
+    starts = np.zeros(size + 1, dtype=np.int64)
+    search_kernels.count_probes(index.ranks, index.starts, highest, starts[1:])
+    np.cumsum(starts, out=starts)
+    lists = np.empty((starts[-1], 2), dtype=np.int32)
     starred = np.zeros(size, dtype=np.int32)
-    search_kernels.list_probes(
-        index.ranks, index.starts, index.hub_starts, highest, starts[:-1].copy(), lists, starred
-    )
+    keys = (index.ranks, index.starts, index.weights, index.hub_starts)
+    search_kernels.list_probes(*keys, highest, starts[:-1].copy(), lists, starred)
     return Probes(need, starts, lists, starred, passed_over)
 
 

@@ -19,26 +19,24 @@ def _level(length: int) -> int:
     return level
 
 
-@kernel("void(i4[::1], i8[::1], i4[:, ::1])")
-def count_levels(ranks: Ranks, starts: Ints, counts: Ranks) -> None:
+@kernel("void(i4[::1], i8[::1], i4[::1], i4[:, ::1])")
+def count_levels(ranks: Ranks, starts: Ints, weights: Ranks, counts: Ranks) -> None:
     """Count by frequency class the keys that a document shares with a larger one."""
-    for r in range(len(starts) - 1):
+    for r in range(len(weights)):
         level = _level(starts[r + 1] - starts[r])
         for i in range(starts[r] + 1, starts[r + 1]):
-            counts[ranks[i], level] += 1
+            counts[ranks[i], level] += weights[r]
 
 
-@kernel("void(i4[:, ::1], i4[::1], i4[::1], i4[::1], i4[::1], i8[::1])")
+@kernel("void(i4[:, ::1], i4[::1], i4[::1], i4[::1], i4[::1])")
 def choose_levels(
-    counts: Ranks, need: Ranks, slack: Ranks, highest: Ranks, passed_over: Ranks, probes: Ints
+    counts: Ranks, need: Ranks, slack: Ranks, highest: Ranks, passed_over: Ranks
 ) -> None:
     """Choose up to which frequency class each document looks for partners.
 
     As many of its most frequent keys are passed over as whole classes fit into ``slack``; where all
-    its shared keys are fewer than it needs, it does not look. Writes the class, the number of keys
-    passed over, and where each document's list of probes begins.
+    its shared keys are fewer than it needs, it does not look: its class is -1.
     """
-    probes[0] = 0
     for x in range(len(slack)):
         total = over = 0
         for level in range(counts.shape[1]):
@@ -49,38 +47,47 @@ def choose_levels(
             level -= 1
         highest[x] = level
         passed_over[x] = over
-        probes[x + 1] = probes[x] + (total - over if level >= 0 else 0)
 
 
-@kernel("void(i4[::1], i8[::1], i8[::1], i4[::1], i8[::1], i4[::1], i4[::1])")
+@kernel("void(i4[::1], i8[::1], i4[::1], i8[::1])")
+def count_probes(ranks: Ranks, starts: Ints, highest: Ranks, counts: Ints) -> None:
+    """Count the lists that each document looks through."""
+    for r in range(len(starts) - 1):
+        level = _level(starts[r + 1] - starts[r])
+        for i in range(starts[r] + 1, starts[r + 1]):
+            counts[ranks[i]] += level <= highest[ranks[i]]
+
+
+@kernel("void(i4[::1], i8[::1], i4[::1], i8[::1], i4[::1], i8[::1], i4[:, ::1], i4[::1])")
 def list_probes(
     ranks: Ranks,
     starts: Ints,
+    weights: Ranks,
     hub_starts: Ints,
     highest: Ranks,
     cursors: Ints,
-    lists: Ranks,
+    probes: Ranks,
     starred: Ranks,
 ) -> None:
-    """List for each document the shared keys that it looks for partners by.
+    """List for each document the lists of documents that it looks through, and their weights.
 
-    A key is listed as the place in ``ranks`` where its documents begin, which are looked through up
-    to x; one with hubs as its number, negative: ``-1 - r``. ``starred`` counts the latter.
+    A list is named by the place in ``ranks`` where it begins (it is looked through up to x); one
+    with hubs by its number, negative: ``-1 - r``. ``starred`` adds up the weights of the latter.
     """
-    for r in range(len(starts) - 1):
+    for r in range(len(weights)):
         level = _level(starts[r + 1] - starts[r])
         has_hubs = hub_starts[r] < hub_starts[r + 1]
-        listed = -1 - r if has_hubs else starts[r]
         for i in range(starts[r] + 1, starts[r + 1]):
             x = ranks[i]
             if level <= highest[x]:
-                lists[cursors[x]] = listed
+                probes[cursors[x], 0] = -1 - r if has_hubs else starts[r]
+                probes[cursors[x], 1] = weights[r]
                 cursors[x] += 1
-                starred[x] += has_hubs
+                starred[x] += weights[r] * has_hubs
 
 
 @helper
-def _meet(x: int, others: Ranks, first: int, tally: Ranks, size: int) -> int:
+def _meet(x: int, others: Ranks, first: int, weight: int, tally: Ranks, size: int) -> int:
     """Tally the documents from ``others[first]`` up to x; return how many have been met so far."""
     for i in range(first, len(others)):
         y = others[i]
@@ -89,7 +96,7 @@ def _meet(x: int, others: Ranks, first: int, tally: Ranks, size: int) -> int:
         if tally[0, y] == 0:
             tally[1, size] = y
             size += 1
-        tally[0, y] += 1
+        tally[0, y] += weight
     return size
 
 
@@ -112,21 +119,22 @@ def _tally_larger(
     hubs: Ranks,
     tally: Ranks,
 ) -> int:
-    """Count for larger documents that x meets how often; return how many it meets.
+    """Count for larger documents by how many keys x meets them; return how many it meets.
 
-    Where a key has hubs, a document meets only these, and only a hub meets everybody.
+    Where a list has hubs, a document meets only these, and only a hub meets everybody.
     ``tally[0, y]`` becomes the count and ``tally[1]`` lists the documents that have one.
     """
     size = 0
-    for listed in probes:
-        if listed >= 0:
-            size = _meet(x, ranks, listed, tally, size)
+    for p in range(len(probes)):
+        place, weight = probes[p, 0], probes[p, 1]
+        if place >= 0:
+            size = _meet(x, ranks, place, weight, tally, size)
             continue
-        r = -1 - listed
+        r = -1 - place
         if by_hubs and not _is_hub(x, r, hub_starts, hubs):
-            size = _meet(x, hubs[: hub_starts[r + 1]], hub_starts[r], tally, size)
+            size = _meet(x, hubs[: hub_starts[r + 1]], hub_starts[r], weight, tally, size)
         else:
-            size = _meet(x, ranks, starts[r], tally, size)
+            size = _meet(x, ranks, starts[r], weight, tally, size)
     return size
 
 
@@ -219,13 +227,13 @@ def _verify(
 
 
 @kernel(
-    "UniTuple(i8, 2)(i4[::1], i8[::1], i4[::1], i4[::1], i4[::1], i4[::1], i8[::1], b1, i8[::1],"
+    "UniTuple(i8, 2)(i4[::1], i8[::1], i4[:, ::1], i4[::1], i4[::1], i4[::1], i8[::1], b1, i8[::1],"
     " i4[::1], u8[::1], i8[::1], i8[::1], i4[:, ::1], i4[::1], i4[:, ::1])"
 )
 def find_pairs(
     seekers: Ranks,
-    probes: Ints,
-    lists: Ranks,
+    begin: Ints,
+    probes: Ranks,
     need: Ranks,
     uncounted: Ranks,
     ranks: Ranks,
@@ -249,7 +257,7 @@ def find_pairs(
     size = 0
     for s in range(len(seekers)):
         x = seekers[s]
-        mine = lists[probes[x] : probes[x + 1]]
+        mine = probes[begin[x] : begin[x + 1]]
         found = _tally_larger(x, mine, ranks, starts, by_hubs, hub_starts, hubs, tally)
         kept = _keep_possible(found, uncounted[x], need[x], tally)
         if kept == 0:

@@ -28,7 +28,8 @@ _S, _T, _D, _M, _R, _V, _L, _E = (ord(c) for c in "stdmrvle")
 
 
 @helper
-def _mix(h: np.uint64) -> np.uint64:
+def mix(h: np.uint64) -> np.uint64:
+    """Spread 64 bits over 64 bits, one to one."""
     h ^= h >> _MIX_SHIFT
     h *= _MIX_1
     h ^= h >> _MIX_SHIFT
@@ -135,7 +136,7 @@ def _hash_words(letters: Codes, size: int, joining: bool, words: Keys) -> int:
             hashed = state
             for k in range(start, i):
                 hashed = (hashed ^ np.uint64(letters[k])) * _FNV_PRIME
-        words[count] = _mix(hashed)
+        words[count] = mix(hashed)
         count += 1
         state = hashed
         before, gap = start, i
@@ -154,10 +155,10 @@ def _gram_keys(words: Keys, count: int, width: int, keys: Keys, at: int) -> int:
         if i >= width:
             total -= words[i - width] * leaving
         if i >= width - 1:
-            keys[at] = _mix(total)
+            keys[at] = mix(total)
             at += 1
     if 0 < count < width:
-        keys[at] = _mix(total)
+        keys[at] = mix(total)
         at += 1
     return at
 
