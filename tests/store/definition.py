@@ -9,6 +9,7 @@ from dateline.match.sketch import sketch
 from dateline.model import Relation, Report
 from dateline.store import Archive
 from dateline.store.fingerprints import content_hash, tie
+from dateline.store.groups import NEAR as NEAR_LEADERS
 from dateline.store.probe import NEAR
 from dateline.text import analyse
 
@@ -57,9 +58,13 @@ class Definition:
     def _before(self, report: str) -> list[str]:
         return self.order[: self.order.index(report)]
 
-    def _leader(self, report: str) -> str:
+    def _near(self, report: str) -> list[str]:
+        """The leaders before a report that it is judged against, best first."""
         near = [d for d in self._before(report) if self.leads[d] == d and self._shared(d, report)]
-        near.sort(key=lambda d: -self._shared(d, report))
+        return sorted(near, key=lambda d: -self._shared(d, report))[:NEAR_LEADERS]
+
+    def _leader(self, report: str) -> str:
+        near = self._near(report)
         return next((d for d in near if self._relation(d, report).relation == "copy"), report)
 
     def _relation(self, a: str, b: str) -> Relation:
@@ -70,12 +75,21 @@ class Definition:
 
     def _pairs(self) -> set[tuple[str, str]]:
         wanted = {(lead, report) for report, lead in self.leads.items() if lead != report}
-        for leader in set(self.leads.values()):
-            for other in set(self.leads.values()) - {leader}:
-                members = [m for m in self.order if self.leads[m] == other]
-                members = [m for m in members if self._shared(m, leader)]
-                best = max(members, key=lambda m: self._shared(m, leader), default=None)
-                for report in {best, other} & set(members):
-                    first, second = sorted((leader, report), key=self.order.index)
-                    wanted.add((first, second))
+        leaders = [d for d in self.order if self.leads[d] == d]
+        for leader in leaders:
+            wanted |= {(other, leader) for other in self._near(leader)}
+            beside = [self._beside(leader, other) for other in leaders if other != leader]
+            best = sorted(filter(None, beside), key=self.order.index)
+            best.sort(key=lambda m: -self._shared(m, leader))
+            for report in best[:NEAR_LEADERS]:
+                first, second = sorted((leader, report), key=self.order.index)
+                wanted.add((first, second))
         return wanted
+
+    def _beside(self, leader: str, other: str) -> str | None:
+        """The best follower of another leader, if it shares more with this one than that does."""
+        followers = [m for m in self.order if self.leads[m] == other != m]
+        best = max(followers, key=lambda m: self._shared(m, leader), default=None)
+        if best and self._shared(best, leader) > self._shared(other, leader):
+            return best
+        return None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from unittest.mock import patch
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.match.jit import Flags, Ints, Ranks
+from dateline.store import groups as groups_module
 from dateline.store.groups import Groups, settle
 from dateline.store.neighbours import Neighbours
 
@@ -31,7 +33,7 @@ class World:
 
 @st.composite
 def worlds(draw: Callable) -> World:
-    count = draw(st.integers(1, 9))
+    count = draw(st.integers(1, 10))
     sizes = draw(st.lists(st.integers(1, 6), min_size=count, max_size=count))
     pairs = [(a, b) for a in range(count) for b in range(a + 1, count)]
     shared = {p: draw(st.integers(0, 4)) for p in pairs}
@@ -40,20 +42,24 @@ def worlds(draw: Callable) -> World:
     return World(sizes, shared, copies)
 
 
-def at_once(world: World) -> dict[int, int]:
-    """The definition, word for word."""
+def at_once(world: World) -> tuple[dict[int, int], dict[int, list[int]]]:
+    """The definition, word for word: leaders, and whom each report is judged against."""
     order = sorted(range(len(world.sizes)), key=lambda d: (-world.sizes[d], d))
     leads: dict[int, int] = {}
+    near: dict[int, list[int]] = {}
     for place, report in enumerate(order):
         leaders = [d for d in order[:place] if leads[d] == d and world.common(d, report)]
         leaders.sort(key=lambda d: (-world.common(d, report), order.index(d)))
-        leads[report] = next((d for d in leaders if world.is_copy(d, report)), report)
-    return leads
+        near[report] = leaders[: groups_module.NEAR]
+        leads[report] = next((d for d in near[report] if world.is_copy(d, report)), report)
+    return leads, near
 
 
-def added(world: World, arrivals: list[int], batches: list[int]) -> dict[int, int]:
+def added(
+    world: World, arrivals: list[int], batches: list[int]
+) -> tuple[dict[int, int], dict[int, list[int]]]:
     """The same by additions: ``arrivals`` are reports in the order they come in."""
-    groups = Groups(*(np.empty(0, np.int64) for _ in range(3)))
+    groups = Groups.none()
     for end in [*sorted(batches), len(arrivals)]:
         here = arrivals[:end]
         sizes = np.array([world.sizes[d] for d in here], np.int64)
@@ -68,16 +74,19 @@ def added(world: World, arrivals: list[int], batches: list[int]) -> dict[int, in
             ]
             return np.array(rows, np.int32).reshape(-1, 3)
 
-        def is_copy(a: int, b: int, _: int, here: list[int] = here) -> bool:
+        def is_copy(a: int, b: int, here: list[int] = here) -> bool:
             return world.is_copy(here[a - 1], here[b - 1])
 
         settle(groups, new, Neighbours(probe), is_copy)
-    return {d: arrivals[groups.leads[n] - 1] for n, d in enumerate(arrivals)}
+    leads = {d: arrivals[groups.leads[n] - 1] for n, d in enumerate(arrivals)}
+    near = {d: [arrivals[e[0] - 1] for e in groups.entries(n)] for n, d in enumerate(arrivals, 1)}
+    return leads, near
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(st.data(), worlds())
 def test_any_split_and_order_of_additions_gives_the_groups_of_the_definition(data, world):
     arrivals = data.draw(st.permutations(range(len(world.sizes))))
     batches = data.draw(st.lists(st.integers(0, len(arrivals)), max_size=4))
-    assert added(world, arrivals, batches) == at_once(world)
+    with patch.object(groups_module, "NEAR", data.draw(st.integers(1, 3))):
+        assert added(world, arrivals, batches) == at_once(world)

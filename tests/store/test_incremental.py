@@ -9,8 +9,10 @@ import pytest
 
 from dateline.model import Report
 from dateline.run.archive import add
-from dateline.store import Archive
+from dateline.store import Archive, bridges, groups, writer
+from dateline.store.groups import NEAR
 
+from . import definition
 from .definition import Definition, holdings
 from .piles import pile
 
@@ -20,6 +22,15 @@ def built(path: Path, *adds: list[Report], batch: int = 1000) -> tuple[object, o
         for some in adds:
             add(archive, some, batch=batch)
         return holdings(archive)
+
+
+@pytest.fixture(params=[2, NEAR], autouse=True)
+def near(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same with so few leaders to judge against that the lists overflow."""
+    monkeypatch.setattr(groups, "NEAR", request.param)
+    monkeypatch.setattr(bridges, "NEAR", request.param)
+    monkeypatch.setattr(writer, "NEAR_LEADERS", request.param)
+    monkeypatch.setattr(definition, "NEAR_LEADERS", request.param)
 
 
 @pytest.mark.parametrize("seed", range(12))

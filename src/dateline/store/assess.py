@@ -6,6 +6,8 @@ import sqlite3
 from collections import OrderedDict
 from collections.abc import Iterable
 
+import numpy as np
+
 from dateline.match import Background, Profile, profile, relate
 from dateline.model import Relation
 from dateline.store.rows import anatomies
@@ -32,16 +34,20 @@ class Assessor:
         self._profiles: OrderedDict[int, Profile] = OrderedDict()
         self._relations: dict[Pair, Relation] = {}
 
-    def relation(self, a: int, b: int, shared: int) -> Relation:
-        """The relation of two reports that have ``shared`` n-grams in common; a goes first."""
+    def relation(self, a: int, b: int) -> Relation:
+        """The relation of two reports; a goes first in the order."""
         found = self._relations.get((a, b))
         if found is None:
-            sizes = self._shelf.sizes
-            in_b = shared / max(1, int(sizes[a - 1]))
-            in_a = shared / max(1, int(sizes[b - 1]))
-            found = relate(self._profile(a), self._profile(b), in_b, in_a)
+            keys = self._shelf.sketches(np.array([a, b]))
+            shared = len(np.intersect1d(keys[0], keys[1], assume_unique=True))
+            shares = shared / max(1, len(keys[0])), shared / max(1, len(keys[1]))
+            found = relate(self._profile(a), self._profile(b), *shares)
             self._relations[a, b] = found
         return found
+
+    def is_copy(self, a: int, b: int) -> bool:
+        """Whether they are judged to be copies; a goes first in the order."""
+        return self.relation(a, b).relation == "copy"
 
     def read(self, numbers: Iterable[int]) -> None:
         """Read reports ahead, many at a time."""

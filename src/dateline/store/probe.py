@@ -20,9 +20,9 @@ from dateline.match.jit import Flags, Ints, Keys, Ranks
 from dateline.match.postings import WORKERS
 from dateline.match.sketch import Sketches
 from dateline.store import probe_kernels
-from dateline.store.shelf import Segment, Shelf
+from dateline.store.shelf import Segment, Shelf, besides
 
-__all__ = ["ANY", "NEAR", "Threshold", "probe", "probe_texts"]
+__all__ = ["NEAR", "Threshold", "probe", "probe_texts"]
 
 _ROOM = 1 << 16
 _SIEVE_BITS_PER_KEY = 16
@@ -57,31 +57,34 @@ ANY = Threshold(little=1e-9, least=1)
 def probe(shelf: Shelf, asking: Ints, among: Flags, threshold: Threshold) -> Ranks:
     """Rows (asking report, other report, common n-grams) for all pairs over the threshold.
 
-    ``asking`` are numbers of reports; ``among[number - 1]`` says who is looked at. A pair of two
-    asking reports is listed from both ends, if both are looked at.
+    ``asking`` are numbers of reports; ``among[number - 1]`` says who is looked at. N-grams of the
+    shelf's stock do not count. A pair of two asking reports is listed from both ends, if both are
+    looked at.
     """
+    need = threshold.need(shelf.fresh)
     rows = [np.empty((0, 3), np.int32)]
     for start in range(0, len(asking), _AT_ONCE):
         numbers = np.ascontiguousarray(asking[start : start + _AT_ONCE], np.int64)
-        table = _Table(numbers, shelf.sketches(numbers), threshold)
-        rows += _counted(table, shelf, among)
+        table = _Table(numbers, besides(shelf.sketches(numbers), shelf.stock), threshold)
+        rows += _counted(table, shelf, among, need)
     return np.concatenate(rows)
 
 
-def probe_texts(shelf: Shelf, sketches: Sketches, threshold: Threshold) -> Ranks:
-    """As `probe` for texts that are no reports of the archive: rows (place of the text, …)."""
+def probe_texts(shelf: Shelf, sketches: Sketches) -> Ranks:
+    """Who has any n-gram of some texts that are no reports: rows (place of the text, …)."""
     numbers = -np.arange(len(sketches), dtype=np.int64)  # no report has a number below 1
-    table = _Table(numbers, sketches, threshold)
-    rows = [np.empty((0, 3), np.int32), *_counted(table, shelf, np.ones(len(shelf), np.bool_))]
-    return np.concatenate(rows) * np.array([-1, 1, 1], np.int32)
+    table = _Table(numbers, sketches, ANY)
+    everybody = np.ones(len(shelf), np.bool_)
+    rows = list(_counted(table, shelf, everybody, ANY.need(shelf.sizes)))
+    return np.concatenate([np.empty((0, 3), np.int32), *rows]) * np.array([-1, 1, 1], np.int32)
 
 
-def _counted(table: _Table, shelf: Shelf, among: Flags) -> Iterator[Ranks]:
+def _counted(table: _Table, shelf: Shelf, among: Flags, need: Ranks) -> Iterator[Ranks]:
     """Count against one segment in each thread, no more of them at once than there are threads."""
     with ThreadPoolExecutor(WORKERS) as pool:
         waiting: deque[Future[list[Ranks]]] = deque()
         for segment in shelf.segments():
-            waiting.append(pool.submit(table.count, segment, among))
+            waiting.append(pool.submit(table.count, segment, among, need))
             if len(waiting) > WORKERS:
                 yield from waiting.popleft().result()
         while waiting:
@@ -96,7 +99,6 @@ class _Table:
         keys = sketches.keys[order]
         first = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]][: len(keys)])
         owners = np.repeat(np.arange(len(sketches), dtype=np.int32), sketches.sizes)
-        self._threshold = threshold
         self._numbers = numbers
         self._need = threshold.need(sketches.sizes.astype(np.int32))
         self._holders = np.ascontiguousarray(owners[order])
@@ -110,13 +112,13 @@ class _Table:
         table = (self._bits, self._slots, self._places, self._sieve, self._sieve_bits)
         probe_kernels.fill(distinct, *table)
 
-    def count(self, segment: Segment, among: Flags) -> list[Ranks]:
-        """The rows of one segment."""
+    def count(self, segment: Segment, among: Flags, all_needs: Ranks) -> list[Ranks]:
+        """The rows of one segment; ``all_needs`` are the needs of all reports."""
         sketches = segment.sketches
         asked = np.ascontiguousarray(among[segment.first - 1 :][: len(sketches)])
+        need = np.ascontiguousarray(all_needs[segment.first - 1 :][: len(sketches)])
         if not asked.any():
             return []
-        need = self._threshold.need(sketches.sizes.astype(np.int32))
         tally = np.zeros((2, len(self._numbers)), np.int32)
         found = np.empty((max(_ROOM, 2 * len(self._numbers)), 3), np.int32)
         rows, start = [], 0

@@ -12,11 +12,12 @@ hashes are lower-case hexadecimal; offsets count code points of ``report.text``,
 ``report_words``  full-text index (FTS5) of title and text.
 ``segment``   the n-gram keys of the reports ``first`` to ``last``, one blob after the other:
               ``keys`` 64-bit little-endian, sorted and distinct within a report; ``sizes`` 32-bit,
-              how many each report has; ``ties`` 64-bit, the order of reports of one size.
+              how many each report has, ``fresh`` how many besides the stock of the epoch; ``ties``
+              64-bit, the order of reports of one size.
 ``version``   which dispatch each report is a version of: ``core`` is the report that the others are
               copies of as people see it, ``machine`` the one before their judgements,
-              ``leader`` the report that stands for it when others are matched, ``held`` the number
-              of n-grams that it shares with that one.
+              ``leader`` the report that stands for it when others are matched, ``near`` the
+              leaders that it is judged against (`dateline.store.groups`).
 ``relation``  related pairs; ``a`` goes before ``b`` in the order of `dateline.store.shelf`.
               ``passages`` is JSON ``[[a_start, a_end, b_start, b_end], ...]``.
 ``judgement`` what people decided, by the words of the reports, so that it outlives both.
@@ -97,13 +98,14 @@ CREATE TABLE segment (
   first INTEGER NOT NULL,
   last INTEGER NOT NULL,
   sizes BLOB NOT NULL,
+  fresh BLOB NOT NULL,
   ties BLOB NOT NULL,
   keys BLOB NOT NULL
 );
 CREATE TABLE version (
   report INTEGER PRIMARY KEY REFERENCES report,
   leader INTEGER NOT NULL REFERENCES report,
-  held INTEGER NOT NULL,
+  near BLOB NOT NULL,
   machine INTEGER NOT NULL REFERENCES report,
   core INTEGER NOT NULL REFERENCES report
 );
@@ -117,7 +119,6 @@ CREATE TABLE relation (
   score REAL NOT NULL,
   containment_ab REAL NOT NULL,
   containment_ba REAL NOT NULL,
-  shared INTEGER NOT NULL,
   passages TEXT NOT NULL,
   evidence TEXT NOT NULL,
   PRIMARY KEY (a, b)

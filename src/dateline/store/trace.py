@@ -18,7 +18,7 @@ from dateline.store import words
 from dateline.store.archive import Archive
 from dateline.store.carry import Carried, How, Reading, carried
 from dateline.store.pairing import related
-from dateline.store.probe import ANY, probe_texts
+from dateline.store.probe import probe_texts
 from dateline.store.rows import anatomies
 from dateline.store.shelf import Shelf
 from dateline.text import Tokens, analyse, tokenize
@@ -128,7 +128,7 @@ def _candidates(
     shelf = Shelf(connection, memory=0)
     shelf.refresh()
     texts = [piece.text[piece.starts[0] : piece.ends[-1]] for piece in pieces]
-    rows = probe_texts(shelf, sketch(texts), ANY)
+    rows = probe_texts(shelf, sketch(texts))
     numbers = set(rows[:, 1].tolist())
     for text in texts:
         parts = _WORD.findall(text.lower())

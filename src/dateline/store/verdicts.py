@@ -9,7 +9,7 @@ from typing import cast
 
 from dateline.model import Relation, Relationship
 
-__all__ = ["Verdict", "Verdicts"]
+__all__ = ["Verdict", "Verdicts", "is_listed"]
 
 _LISTED = 0.3
 _PAST = {
@@ -65,7 +65,7 @@ class Verdicts:
         """
         for relation, a_words, b_words in rows:
             verdict = self.of(a_words, b_words) if self._found else None
-            if verdict is None and _is_listed(relation):
+            if verdict is None and is_listed(relation):
                 yield relation
             elif verdict is not None and verdict.relation:
                 yield decided(relation, verdict)
@@ -81,7 +81,8 @@ def decided(relation: Relation, verdict: Verdict) -> Relation:
     return replace(relation, relation=kind, score=score, evidence=evidence)
 
 
-def _is_listed(relation: Relation) -> bool:
+def is_listed(relation: Relation) -> bool:
+    """Whether a relation that nobody decided is worth telling."""
     most = max(relation.containment_ab, relation.containment_ba)
     return relation.relation != "quote" or most >= _LISTED
 

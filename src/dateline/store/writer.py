@@ -16,6 +16,7 @@ from dateline.store.connection import WAIT, writing
 from dateline.store.decisions import apply
 from dateline.store.epochs import current
 from dateline.store.fingerprints import tie
+from dateline.store.groups import NEAR as NEAR_LEADERS
 from dateline.store.groups import Groups, settle
 from dateline.store.inputs import Inputs
 from dateline.store.neighbours import Neighbours
@@ -41,7 +42,7 @@ class Writer:
 
     def _forget(self) -> None:
         self.shelf = Shelf(self.connection)
-        self.groups = Groups(*(np.empty(0, np.int64) for _ in range(3)))
+        self.groups = Groups.none()
         self._seen: int | None = None
         self._epoch = 0
 
@@ -71,11 +72,14 @@ class Writer:
             return
         epoch = current(self.connection)
         if epoch.number != self._epoch:  # all segments were written anew
-            self.shelf = Shelf(self.connection)
+            self.shelf = Shelf(self.connection, epoch.background.keys)
         self.shelf.refresh()
-        rows = self.connection.execute("SELECT leader, held FROM version ORDER BY report")
-        table = np.array(rows.fetchall(), np.int64).reshape(-1, 2)
-        self.groups.leads, self.groups.held = table[:, 0].copy(), table[:, 1].copy()
+        rows = self.connection.execute(
+            "SELECT leader, near FROM version ORDER BY report"
+        ).fetchall()
+        self.groups.leads = np.array([leader for leader, _ in rows], np.int64)
+        near = np.frombuffer(b"".join(near for _, near in rows), "<i4")
+        self.groups.near = near.reshape(-1, NEAR_LEADERS, 3).copy()
         self.groups.grow(self.shelf.places())
         self.assessor = Assessor(self.connection, self.shelf, epoch.background)
         self._seen, self._epoch = seen, epoch.number
@@ -94,24 +98,24 @@ class Writer:
         self.shelf.append(sketches, ties)
         new = self.groups.grow(self.shelf.places())
         self.connection.executemany(
-            "INSERT INTO version (report, leader, held, machine, core) VALUES (?, ?, 0, ?, ?)",
+            "INSERT INTO version (report, leader, near, machine, core) VALUES (?, ?, x'', ?, ?)",
             ((number,) * 4 for number in new),
         )
         neighbours = Neighbours(lambda asking, among: probe(self.shelf, asking, among, NEAR))
-        changed = settle(self.groups, new, neighbours, self._is_copy)
-        leaders = bridges.rebuild(self.connection, self.groups, neighbours, changed, self.assessor)
+        settled = settle(self.groups, new, neighbours, self.assessor.is_copy)
+        leaders = bridges.rebuild(self.connection, self.groups, neighbours, settled, self.assessor)
         self.assessor.forget()
-        ends = [*changed, *(before for before in changed.values() if before)]
+        ends = [*settled.leads, *(before for before in settled.leads.values() if before)]
         leaders |= {int(self.groups.leads[n - 1]) for n in ends}
-        self._note_leaders(changed)
+        self._note({*settled.leads, *settled.near})
         families.regroup(self.connection, self.groups, leaders)
 
-    def _note_leaders(self, numbers: Iterable[int]) -> None:
+    def _note(self, numbers: Iterable[int]) -> None:
         groups = self.groups
         self.connection.executemany(
-            "UPDATE version SET leader = ?, held = ? WHERE report = ?",
-            ((int(groups.leads[n - 1]), int(groups.held[n - 1]), n) for n in numbers),
+            "UPDATE version SET leader = ?, near = ? WHERE report = ?",
+            (
+                (int(groups.leads[n - 1]), groups.near[n - 1].astype("<i4").tobytes(), n)
+                for n in numbers
+            ),
         )
-
-    def _is_copy(self, leader: int, number: int, shared: int) -> bool:
-        return self.assessor.relation(leader, number, shared).relation == "copy"
