@@ -13,6 +13,7 @@ from dateline.cli.copies import copies
 from dateline.cli.corpus import corpus
 from dateline.cli.demo import demo
 from dateline.cli.judge import judge
+from dateline.cli.lineage import lineage
 from dateline.cli.reindex import reindex
 from dateline.cli.search import search
 from dateline.cli.stories import stories
@@ -42,6 +43,7 @@ app.command(tell, sort_key=1)
 app.command(compare, sort_key=2)
 app.command(copies, sort_key=3)
 app.command(style, sort_key=4)
+app.command(lineage, sort_key=4)
 app.command(add, sort_key=5)
 app.command(stories, sort_key=5)
 app.command(story, sort_key=5)

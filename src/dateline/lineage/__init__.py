@@ -2,6 +2,7 @@
 
 from dateline.lineage.base import base
 from dateline.lineage.captions import caption_notes
+from dateline.lineage.stemma import stemma
 from dateline.lineage.verdict import judge
 
-__all__ = ["base", "caption_notes", "judge"]
+__all__ = ["base", "caption_notes", "judge", "stemma"]

@@ -1,169 +1,181 @@
 """What each version of a dispatch changed against the base, as features that can be shared.
 
-A feature is a change with its carriers. Of every other version it is known that it lacks the
-change, or it cannot be told: the sentence that would show it was cut, or something else stands
-there. Changes that came together (the words of one edit, the names of one house style, a run of
-dropped sentences) are one feature, so that one act of editing does not count as many.
+A feature is a place with a reading. For every version it is present, absent, or cannot be told
+(the sentence that would show it was cut). Two editors may cut the same last paragraphs or write the
+same house name without knowing of each other; they will hardly reword a clause alike. The weights
+say so.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from dateline.collate.lexicon import FUNCTION
-from dateline.lineage.additions import Additions
-from dateline.lineage.costs import COSTS, MOST, Cost, together
-from dateline.lineage.readings import Key, Known, Place, Readings, Trait, read
-from dateline.model import Comparison
+from rapidfuzz import fuzz
 
-_HOUSE = frozenset({"name", "spelling"})
-_WORDS = frozenset({"cut", "put in", "reworded", "figure"})
-_KIND = {
-    "lost": "lost",
-    "cut inside": "lost",
-    "cut at the end": "lost",
-    "slug cut": "lost",
-    "added": "added",
-    "caption": "added",
-    "moved": "moved",
-    "name": "renamed",
-    "spelling": "renamed",
-    "damaged": "damaged",
-    "whole": "damaged",
+from dateline.model import Comparison, Edit, Row
+from dateline.text import fold, tokenize
+
+_SAME_SENTENCE = 85  # RapidFuzz ratio of two added sentences that are one
+_WEIGHTS = {
+    "cut at the end": 0.1,
+    "lost": 0.5,
+    "added": 1.0,
+    "spelling": 0.15,
+    "renamed": 0.3,
+    "shortened": 0.6,
+    "extended": 0.8,
+    "reworded": 0.8,
+    "facts": 0.9,
+    "damaged": 0.4,
 }
-_FUNCTION_WEIGHT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A change against the base: carriers have it, of ``unsure`` versions it cannot be told.
-
-    ``kind`` is one of ``Innovation``'s.
-    """
+    """A change against the base: carriers have it, ``unsure`` versions lack the place."""
 
     kind: str
     says: str
-    cost: Cost
+    weight: float
     carriers: frozenset[str]
     unsure: frozenset[str] = frozenset()
 
 
-def features(comparisons: Sequence[Comparison]) -> list[Feature]:
-    """The features of the versions that ``comparisons`` hold against one base, dearest first.
+@dataclass
+class _Readings:
+    """What the versions read, place by place."""
 
-    They do not depend on the order of the comparisons.
+    carriers: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    kinds: dict[tuple[str, str], tuple[str, float]] = field(default_factory=dict)
+    place: dict[tuple[str, str], int | None] = field(default_factory=dict)
+
+    def note(self, version: str, kind: str, says: str, weight: float, place: int | None) -> None:
+        key = kind, says
+        self.carriers[key].add(version)
+        self.kinds[key] = kind, weight
+        self.place[key] = place
+
+
+def features(base: str, comparisons: Sequence[Comparison]) -> list[Feature]:
+    """The features of the versions that ``comparisons`` hold against one base.
+
+    Changes that only the base does not share (every other version reads otherwise) are features of
+    the base itself, turned round.
     """
-    readings = _read(comparisons)
-    carriers = _carriers(readings)
-    unsure = _Unsure(readings)
-    bundles: dict[Hashable, list[Trait]] = defaultdict(list)
-    for trait in sorted(_traits(readings), key=lambda t: repr(t.key)):
-        bundles[_bundle(trait), carriers[trait.key]].append(trait)
-    found = [_feature(b, carriers[b[0].key], unsure) for b in bundles.values()]
-    return sorted(found, key=lambda f: (-f.cost.gain, f.kind, f.says, sorted(f.carriers)))
+    readings = _Readings()
+    lacking = _lacking(comparisons)
+    for c in comparisons:
+        _losses(c, readings)
+        _damages(c, readings)
+        for row in c.rows:
+            _row_features(c, row, readings)
+    _added(comparisons, readings)
+    others = {c.b.id for c in comparisons}
+    out = [_feature(key, readings, lacking, others, base) for key in sorted(readings.carriers)]
+    return sorted(out, key=lambda f: (-f.weight, f.kind, f.says))
 
 
-def _read(comparisons: Iterable[Comparison]) -> list[Readings]:
-    ordered = sorted(comparisons, key=lambda c: c.b.id)
-    known = Known(ordered)
-    additions = Additions(known)
-    out = []
-    for c in ordered:
-        readings = read(c, known)
-        additions.read(c, readings)
-        out.append(readings)
-    every = {("added", a.n) for a in additions.known}
-    for readings in out:
-        readings.lacks |= every - readings.traits.keys()
+def _feature(
+    key: tuple[str, str],
+    readings: _Readings,
+    lacking: dict[int, set[str]],
+    others: set[str],
+    base: str,
+) -> Feature:
+    kind, weight = readings.kinds[key]
+    carriers = readings.carriers[key]
+    place = readings.place[key]
+    unsure = set() if place is None or kind == "lost" else lacking.get(place, set()) - carriers
+    if len(others) > 1 and carriers | unsure == others and len(carriers) > 1:
+        return Feature(kind, f"only the base: {key[1]}", weight, frozenset({base}))
+    return Feature(kind, key[1], weight, frozenset(carriers), frozenset(unsure))
+
+
+def _lacking(comparisons: Sequence[Comparison]) -> dict[int, set[str]]:
+    """For each sentence of the base the versions that dropped it."""
+    out: dict[int, set[str]] = defaultdict(set)
+    for c in comparisons:
+        for row in c.rows:
+            if not row.b:
+                for n in row.a:
+                    out[n].add(c.b.id)
     return out
 
 
-def _carriers(readings: Iterable[Readings]) -> dict[Key, frozenset[str]]:
-    found: dict[Key, set[str]] = defaultdict(set)
-    for r in readings:
-        for key in r.traits:
-            found[key].add(r.version)
-    return {key: frozenset(versions) for key, versions in found.items()}
+def _losses(c: Comparison, readings: _Readings) -> None:
+    body = [n for row in c.rows for n in row.a]
+    gone = {n for row in c.rows if not row.b for n in row.a}
+    tail = _tail(sorted(body), gone)
+    text = {s.n: s.text for s in c.sentences_a}
+    for n in sorted(gone):
+        weight = _WEIGHTS["cut at the end" if n in tail else "lost"]
+        readings.note(c.b.id, "lost", f"“{_short(text[n])}”", weight, n)
+    for row in c.rows:
+        if row.moved and row.a and row.b:
+            readings.note(
+                c.b.id, "moved", f"“{_short(text[row.a[0]])}”", _WEIGHTS["shortened"], row.a[0]
+            )
 
 
-def _traits(readings: Iterable[Readings]) -> Iterable[Trait]:
-    """Each trait once, as the first version has it."""
-    found: dict[Key, Trait] = {}
-    for r in readings:
-        for key, trait in r.traits.items():
-            found.setdefault(key, trait)
-    return found.values()
+def _damages(c: Comparison, readings: _Readings) -> None:
+    """What a file lost on its way: it cannot come back in a copy of that file."""
+    before = {d.kind for d in c.damage_a}
+    for damage in c.damage_b:
+        if damage.kind not in before:
+            readings.note(c.b.id, "damaged", damage.kind, _WEIGHTS["damaged"], None)
 
 
-def _bundle(trait: Trait) -> Hashable:
-    if trait.sort in _HOUSE:
-        return "house"
-    return ("words", trait.place) if trait.sort in _WORDS else trait.sort
+def _tail(body: Sequence[int], gone: set[int]) -> set[int]:
+    """The sentences cut from the end on."""
+    out: set[int] = set()
+    for n in reversed(body):
+        if n not in gone:
+            break
+        out.add(n)
+    return out
 
 
-class _Unsure:
-    """Of which versions it cannot be told whether they have a trait."""
-
-    def __init__(self, readings: Sequence[Readings]) -> None:
-        self._lacking: dict[Place, set[str]] = defaultdict(set)
-        self._edited: dict[tuple[Place, int], set[str]] = defaultdict(set)
-        self._cut_at: dict[int, set[str]] = defaultdict(set)
-        self._named: dict[Key, set[Place]] = defaultdict(set)
-        self._renamed: dict[tuple[Hashable, ...], set[str]] = defaultdict(set)
-        for r in readings:
-            self._note(r)
-
-    def _note(self, r: Readings) -> None:
-        for place in r.lacks:
-            self._lacking[place].add(r.version)
-        for place, words in r.edited.items():
-            for word in words:
-                self._edited[place, word].add(r.version)
-        for trait in r.traits.values():
-            if trait.sort == "cut at the end":
-                self._cut_at[int(str(trait.key[1]))].add(r.version)
-            if trait.sort in _HOUSE:
-                self._named[trait.key] |= r.uses[trait.key]
-                self._renamed[trait.key[:2]].add(r.version)
-
-    def of(self, trait: Trait) -> set[str]:
-        """The versions that may or may not have had the trait before they lost its place."""
-        if trait.sort in {"cut inside", "cut at the end"}:
-            n = int(str(trait.key[1]))
-            return {v for at, cut in self._cut_at.items() if at <= n for v in cut}
-        if trait.sort in _HOUSE:
-            lacking = [self._lacking[p] for p in self._named[trait.key]]
-            return set.intersection(*lacking) | self._renamed[trait.key[:2]]
-        out = set(self._lacking[trait.place]) if trait.place is not None else set()
-        for word in trait.words:
-            out |= self._edited[trait.place, word]
-        return out
+def _row_features(c: Comparison, row: Row, readings: _Readings) -> None:
+    if not row.a or not row.b:
+        return
+    facts = set(row.facts_changed)
+    for edit in row.edits:
+        if edit.kind == "mechanical":
+            continue
+        place = None if edit.kind in {"renamed", "spelling"} else row.a[0]
+        weight = _WEIGHTS[edit.kind]
+        if edit.a and edit.b and (edit.a.text, edit.b.text) in facts:
+            weight = _WEIGHTS["facts"]
+        readings.note(c.b.id, _kind(edit), _says(edit), weight, place)
 
 
-def _feature(traits: Sequence[Trait], carriers: frozenset[str], unsure: _Unsure) -> Feature:
-    open_ = set.intersection(*(unsure.of(t) for t in traits)) - carriers
-    costs = [COSTS[t.sort] for t in traits]
-    more = together(sum(_size(t) for t in traits))
-    first = max(traits, key=lambda t: (COSTS[t.sort].gain, len(t.says), t.says))
-    return Feature(
-        kind=_KIND.get(first.sort, "edited"),
-        says=_says(first, traits),
-        cost=Cost(
-            *(min(MOST, max(getattr(c, name) for c in costs) * more) for name in Cost.__slots__)
-        ),
-        carriers=carriers,
-        unsure=frozenset(open_),
-    )
+def _kind(edit: Edit) -> str:
+    return "renamed" if edit.kind in {"renamed", "spelling"} else "edited"
 
 
-def _size(trait: Trait) -> float:
-    function = trait.key[0] == "new" and trait.key[2] in FUNCTION
-    return _FUNCTION_WEIGHT if function else 1.0
+def _says(edit: Edit) -> str:
+    x = fold(edit.a.text) if edit.a else ""
+    y = fold(edit.b.text) if edit.b else ""
+    return f"“{x}” → “{y}”" if x and y else f"“{x}” cut" if x else f"“{y}” added"
 
 
-def _says(first: Trait, traits: Sequence[Trait]) -> str:
-    """The change in words; of several the first and how many more there are."""
-    more = len({t.says for t in traits}) - 1
-    return f"{first.says} and {more} more" if more else first.says
+def _added(comparisons: Sequence[Comparison], readings: _Readings) -> None:
+    """Added sentences; near-identical ones in several versions are one feature."""
+    known: list[str] = []
+    for c in comparisons:
+        text = {s.n: s.text for s in c.sentences_b}
+        for row in c.rows:
+            for n in row.b if not row.a else ():
+                mine = " ".join(tokenize(text[n]).keys)
+                same = next((k for k in known if fuzz.ratio(k, mine) >= _SAME_SENTENCE), None)
+                if same is None:
+                    known.append(mine)
+                says = f"“{_short(same or mine)}”"
+                readings.note(c.b.id, "added", says, _WEIGHTS["added"], None)
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return text if len(words) <= 12 else " ".join(words[:12]) + " …"
