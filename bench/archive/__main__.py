@@ -2,10 +2,11 @@
 
 ::
 
-    python -m bench.archive --sizes 20000,200000 --more 1000 --out results
+    python -m bench.archive --sizes 20000,200000 --more 1000 --learn 10000
 
 Builds an archive of a made pile (`bench.copies.pile`) with the command line, adds more of the same
-pile to it, then adds all again (nothing is new) and asks. Each command is a process of its own.
+pile to it, then adds all again (nothing is new) and asks. With --learn the archive learns what
+sites repeat (reindex) after its first so many reports. Each command is a process of its own.
 Prints one line of JSON for each size.
 """
 
@@ -40,13 +41,15 @@ def main() -> None:
     given = _options()
     for size in given.sizes:
         with tempfile.TemporaryDirectory(dir=given.folder) as folder:
-            print(json.dumps(_measured(size, given.more, Path(folder))), flush=True)
+            found = _measured(size, given.more, given.learn, Path(folder))
+            print(json.dumps(found), flush=True)
 
 
 def _options() -> argparse.Namespace:
     options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     options.add_argument("--sizes", type=_numbers, default=[20_000, 200_000])
     options.add_argument("--more", type=int, default=1_000)
+    options.add_argument("--learn", type=int, default=0)
     options.add_argument("--folder", type=Path, help="where archives are built and removed again")
     return options.parse_args()
 
@@ -55,14 +58,18 @@ def _numbers(given: str) -> list[int]:
     return [int(number) for number in given.split(",")]
 
 
-def _measured(size: int, more: int, folder: Path) -> dict[str, object]:
+def _measured(size: int, more: int, learn: int, folder: Path) -> dict[str, object]:
     reports = iter(Pile(size + more))
-    first = _write(islice(reports, size), folder / "first.jsonl")
+    taught = _write(islice(reports, learn), folder / "taught.jsonl")
+    first = _write(islice(reports, size - learn), folder / "first.jsonl")
     second = _write(reports, folder / "more.jsonl")
     archive = folder / "a.db"
     sentence = json.loads(second.open().readline())["text"].partition(".")[0]
+    learning = []
+    if learn:
+        learning = [_run("add", taught, archive=archive), _run("reindex", archive=archive)]
     costs = {
-        "build": _run("add", first, archive=archive),
+        "build": _sum([*learning, _run("add", first, archive=archive)]),
         "add": _run("add", second, archive=archive),
         "again": _run("add", first, archive=archive),
         "stories": _run("stories", archive=archive),
@@ -80,6 +87,11 @@ def _write(reports: Iterable[Made], path: Path) -> Path:
         for made in reports:
             file.write(json.dumps({"id": made.id, "outlet": made.outlet, "text": made.text}) + "\n")
     return path
+
+
+def _sum(costs: list[Cost]) -> Cost:
+    wall, cpu, peak = zip(*((c.wall, c.cpu, c.peak) for c in costs), strict=True)
+    return Cost(round(sum(wall), 2), round(sum(cpu), 2), max(peak))
 
 
 def _run(*tokens: str | Path, archive: Path) -> Cost:
