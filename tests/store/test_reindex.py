@@ -39,6 +39,16 @@ def test_what_unrelated_reports_repeat_makes_no_copies_in_the_next_epoch(tmp_pat
         assert any(r.before == "copy" for r in done.rejudged)
 
 
+def test_the_same_text_stays_a_copy_even_where_all_of_it_is_stock(tmp_path: Path):
+    reports = boilerplate(8)
+    tail = reports[0].text.split("\n", 3)[3]
+    with Archive.open(tmp_path / "a.db", create=True) as archive:
+        add(archive, [*reports, Report("tail", tail)])
+        reindex(archive)
+        add(archive, [Report("tail-again", tail)])
+        assert set(archive.dispatch("tail").versions) == {"tail", "tail-again"}
+
+
 def test_a_second_reindex_changes_nothing(tmp_path: Path):
     with Archive.open(tmp_path / "a.db", create=True) as archive:
         add(archive, pile(1))

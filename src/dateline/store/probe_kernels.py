@@ -51,10 +51,13 @@ def _tally(
     sieve_bits: int,
     starts: Ints,
     holders: Ranks,
+    stock: Flags,
+    with_stock: bool,
     tally: Ranks,
 ) -> int:
     """Count for each asking document how many of ``keys`` it has; returns how many have any.
 
+    Keys marked in ``stock`` count only ``with_stock``.
     ``tally[0, h]`` becomes the count and ``tally[1]`` lists those that have one.
     """
     met = 0
@@ -63,7 +66,7 @@ def _tally(
         if not (sieve[bit >> _FILTER_BITS] >> (bit & np.uint64(63))) & _ONE:
             continue
         k = _find(key, bits, slots, places)
-        if k < 0:
+        if k < 0 or (stock[k] and not with_stock):
             continue
         for i in range(starts[k], starts[k + 1]):
             h = holders[i]
@@ -75,14 +78,15 @@ def _tally(
 
 
 @kernel(
-    "UniTuple(i8, 2)(u8[::1], i8[::1], i8, b1[::1], i4[::1], i8, u8[::1], i4[::1], u8[::1], i8,"
-    " i8[::1], i4[::1], i8[::1], i4[::1], i4[:, ::1], i4[:, ::1])"
+    "UniTuple(i8, 2)(u8[::1], i8[::1], i8, b1[::1], b1[::1], i4[::1], i8, u8[::1], i4[::1],"
+    " u8[::1], i8, i8[::1], i4[::1], b1[::1], i8[::1], i4[::1], i4[:, ::1], i4[:, ::1])"
 )
 def count(
     keys: Keys,
     offsets: Ints,
     first: int,
     asked: Flags,
+    whole: Flags,
     need: Ranks,
     bits: int,
     slots: Keys,
@@ -91,6 +95,7 @@ def count(
     sieve_bits: int,
     starts: Ints,
     holders: Ranks,
+    stock: Flags,
     numbers: Ints,
     need_here: Ranks,
     tally: Ranks,
@@ -99,7 +104,8 @@ def count(
     """Write (asking document, document, common keys) for every pair that shares enough.
 
     Document ``d`` of the segment has the number ``first + d``; ``asked[d]`` says whether it is
-    looked at, ``need[d]`` how many common keys its size needs; the smaller need of a pair counts.
+    looked at, ``whole[d]`` whether its ``stock`` keys count, ``need[d]`` how many common keys its
+    size needs; the smaller need of a pair counts.
     ``holders[starts[k]:starts[k + 1]]`` are the asking documents with key ``k``, by place;
     ``numbers`` and ``need_here`` are theirs. ``tally[0]`` is all zero before and after. Returns how
     many pairs and documents are done: all, unless ``found`` was full.
@@ -111,7 +117,8 @@ def count(
         if size + len(numbers) > len(found):
             return size, d
         own = keys[offsets[d] : offsets[d + 1]]
-        met = _tally(own, bits, slots, places, sieve, sieve_bits, starts, holders, tally)
+        table = (bits, slots, places, sieve, sieve_bits, starts, holders, stock)
+        met = _tally(own, *table, whole[d], tally)
         for m in range(met):
             h = tally[1, m]
             common = tally[0, h]

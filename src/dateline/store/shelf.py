@@ -16,10 +16,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.match.jit import Ints, Keys
+from dateline.match.jit import Flags, Ints, Keys
 from dateline.match.sketch import Sketches
 
-__all__ = ["Segment", "Shelf", "besides"]
+__all__ = ["Segment", "Shelf", "besides", "within"]
 
 _MEMORY = 2 << 30
 _KEY = 8
@@ -45,8 +45,8 @@ class _Place:
 class Shelf:
     """Reads and writes segments.
 
-    ``sizes``, ``fresh`` (n-grams besides ``stock``) and ``ties`` are those of all reports, by
-    number - 1.
+    ``sizes``, ``fresh`` (n-grams `besides` the ``stock``) and ``ties`` are those of all reports,
+    by number - 1.
     """
 
     def __init__(
@@ -150,10 +150,24 @@ class Shelf:
 
 
 def besides(sketches: Sketches, stock: Keys) -> Sketches:
-    """The sketches without the keys of a sorted stock."""
+    """The sketches without the keys of a sorted stock.
+
+    A report that is stock for the most part keeps all of its keys: or nothing would be left to tell
+    that another is the same.
+    """
     if not len(stock):
         return sketches
-    places = np.minimum(np.searchsorted(stock, sketches.keys), len(stock) - 1)
-    own = stock[places] != sketches.keys
-    counts = np.concatenate((np.zeros(1, np.int64), np.cumsum(own)))
-    return Sketches(sketches.keys[own], counts[sketches.offsets])
+    own = ~within(sketches.keys, stock)
+    counts = np.diff(np.concatenate((np.zeros(1, np.int64), np.cumsum(own)))[sketches.offsets])
+    own |= np.repeat(2 * counts < sketches.sizes, sketches.sizes)
+    ends: Ints = np.concatenate((np.zeros(1, np.int64), np.cumsum(own, dtype=np.int64)))
+    return Sketches(sketches.keys[own], ends[sketches.offsets])
+
+
+def within(keys: Keys, stock: Keys) -> Flags:
+    """Which keys are in a sorted stock."""
+    if not len(stock):
+        return np.zeros(len(keys), np.bool_)
+    places = np.minimum(np.searchsorted(stock, keys), len(stock) - 1)
+    found: Flags = stock[places] == keys
+    return found
