@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from unittest.mock import patch
 
@@ -55,6 +55,21 @@ def at_once(world: World) -> tuple[dict[int, int], dict[int, list[int]]]:
     return leads, near
 
 
+class Judge:
+    """Judges reports by number as the world does, when it is asked to and not before."""
+
+    def __init__(self, world: World, here: list[int]) -> None:
+        self.world, self.here = world, here
+        self.known: dict[tuple[int, int], bool] = {}
+
+    def is_copy(self, leader: int, number: int) -> bool | None:
+        return self.known.get((leader, number))
+
+    def judge(self, pairs: Iterable[tuple[int, int]]) -> None:
+        for a, b in pairs:
+            self.known[a, b] = self.world.is_copy(self.here[a - 1], self.here[b - 1])
+
+
 def added(
     world: World, arrivals: list[int], batches: list[int]
 ) -> tuple[dict[int, int], dict[int, list[int]]]:
@@ -74,10 +89,7 @@ def added(
             ]
             return np.array(rows, np.int32).reshape(-1, 3)
 
-        def is_copy(a: int, b: int, here: list[int] = here) -> bool:
-            return world.is_copy(here[a - 1], here[b - 1])
-
-        settle(groups, new, Neighbours(probe), is_copy)
+        settle(groups, new, Neighbours(probe), Judge(world, here))
     leads = {d: arrivals[groups.leads[n] - 1] for n, d in enumerate(arrivals)}
     near = {d: [arrivals[e[0] - 1] for e in groups.entries(n)] for n, d in enumerate(arrivals, 1)}
     return leads, near

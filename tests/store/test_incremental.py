@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from dateline.model import Report
 from dateline.run.archive import add
-from dateline.store import Archive, bridges, groups, writer
+from dateline.store import Archive, assess, bridges, groups, writer
 from dateline.store.groups import NEAR
 
 from . import definition
@@ -39,6 +40,14 @@ def test_one_add_gives_what_the_definition_says(tmp_path: Path, seed: int):
     pairs, families = built(tmp_path / "a.db", reports)
     assert (pairs, families) == Definition(reports).holdings()
     assert any(len(members) > 2 for _, members in families)
+
+
+def test_helpers_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    reports = pile(42)
+    monkeypatch.setattr(assess, "_WORTH_IT", 1)
+    monkeypatch.setattr(assess, "_AT_ONCE", 3)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    assert built(tmp_path / "a.db", reports, batch=9) == Definition(reports).holdings()
 
 
 @pytest.mark.parametrize("seed", range(16))

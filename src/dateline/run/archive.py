@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing
 from dataclasses import dataclass
 
 from dateline.model import Report
@@ -59,11 +58,12 @@ def add(
     connection = archive.connection
     with writing(connection, archive.path, archive.wait):
         run = runs.begin(connection, "add", settings or {}, current(connection).number)
-    writer, inputs = Writer(connection, archive.path, archive.wait), Inputs(run)
+    inputs = Inputs(run)
     read = added = 0
-    with closing(_prepared(archive, reports, batch)) as batches:
-        for some, size in batches:
-            added += writer.write(some, size, inputs, run)
+    with ThreadPoolExecutor(1) as ahead, Helpers() as helpers:
+        writer = Writer(connection, archive.path, archive.wait, helpers.spread)
+        for waiting, size in _prepared(archive, _batches(reports, batch), ahead, helpers):
+            added += writer.write(waiting.result(), size, inputs, run)
             read += size
             progress("adding", read, None)
     with writing(connection, archive.path, archive.wait):
@@ -78,25 +78,26 @@ def reindex(archive: Archive, progress: Progress = quiet) -> Reindexed:
         InputError: another process kept writing for longer than ``archive.wait`` seconds.
     """
     with Helpers() as helpers:
-        return start_epoch(archive, helpers.prepare, progress)
+        return start_epoch(archive, helpers.prepare, helpers.spread, progress)
 
 
 def _prepared(
-    archive: Archive, reports: Iterable[Report], batch: int
-) -> Generator[tuple[list[Prepared], int]]:
+    archive: Archive,
+    batches: Iterable[list[Report]],
+    ahead: ThreadPoolExecutor,
+    helpers: Helpers,
+) -> Iterator[tuple[Future[list[Prepared]], int]]:
     """Batches of reports that seem new, taken apart while the batch before is matched.
 
     Each comes with the number of reports read for it.
     """
-    with ThreadPoolExecutor(1) as ahead, Helpers() as helpers:
-        waiting: tuple[Future[list[Prepared]], int] | None = None
-        for some in _batches(reports, batch):
-            fresh = intake.unknown(archive.connection, some)
-            before, waiting = waiting, (ahead.submit(helpers.prepare, fresh), len(some))
-            if before:
-                yield before[0].result(), before[1]
-        if waiting:
-            yield waiting[0].result(), waiting[1]
+    waiting: list[tuple[Future[list[Prepared]], int]] = []
+    for some in batches:
+        fresh = intake.unknown(archive.connection, some)
+        waiting.append((ahead.submit(helpers.prepare, fresh), len(some)))
+        if len(waiting) > 1:
+            yield waiting.pop(0)
+    yield from waiting
 
 
 def _batches(reports: Iterable[Report], size: int) -> Iterator[list[Report]]:

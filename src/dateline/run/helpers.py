@@ -1,9 +1,9 @@
-"""Helper processes that take reports apart on the other cores.
+"""Helper processes that do a batch's work on the other cores: taking apart, and judging pairs.
 
-A helper is this module run as a program: it reads pickled lists of reports from its standard input
-and answers each with a pickled list. It ends when its input ends, so no helper outlives the process
-that started it, even one that is killed; and it needs no protection of the caller's main module, as
-Python's own pools of processes do.
+A helper is this module run as a program: it reads pickled work from its standard input and answers
+each piece. It ends when its input ends, so no helper outlives the process that started it, even one
+that is killed; and it needs no protection of the caller's main module, as Python's own pools of
+processes do.
 """
 
 from __future__ import annotations
@@ -13,31 +13,38 @@ import pickle
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
-from typing import BinaryIO
+from queue import SimpleQueue
+from typing import Any, BinaryIO
 
-from dateline.model import Report
-from dateline.store.rows import Prepared, prepare
+from dateline.store.assess import Map
+from dateline.store.rows import Prepared, Task, prepare
 
 __all__ = ["Helpers"]
-
-Task = tuple[Report, str]  # a report and the hash of its content
 
 _WORTH_IT = 400
 _AT_ONCE = 100
 
 
 class Helpers(AbstractContextManager["Helpers"]):
-    """Prepares reports, in helper processes once there are enough of them to be worth it."""
+    """Starts one helper for each core once there is enough work to be worth it.
+
+    May be used by several threads at a time.
+    """
 
     def __init__(self, count: int | None = None) -> None:
         self._count = count if count is not None else os.cpu_count() or 1
         self._running: list[subprocess.Popen[bytes]] = []
+        self._idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
+        self._threads: ThreadPoolExecutor | None = None
 
     def __exit__(self, *_: object) -> None:
         for helper in self._running:
             helper.terminate()
+        if self._threads:
+            self._threads.shutdown(cancel_futures=True)
         for helper in self._running:
             helper.wait()
             for pipe in (helper.stdin, helper.stdout):
@@ -46,22 +53,51 @@ class Helpers(AbstractContextManager["Helpers"]):
 
     def prepare(self, tasks: Sequence[Task]) -> list[Prepared]:
         """The reports taken apart, in their order."""
-        if self._count < 2 or (not self._running and len(tasks) < _WORTH_IT):
+        if not self._is_worth_it(len(tasks)):
             return [prepare(*task) for task in tasks]
-        if not self._running:
-            self._running = [_started() for _ in range(self._count)]
         parts = [tasks[start : start + _AT_ONCE] for start in range(0, len(tasks), _AT_ONCE)]
-        done: list[Prepared] = []
-        for n, part in enumerate(parts):
-            if n >= self._count:
-                done += _received(self._running[n % self._count])
-            _send(self._running[n % self._count], part)
-        for n in range(max(0, len(parts) - self._count), len(parts)):
-            done += _received(self._running[n % self._count])
-        return done
+        return [made for part in self.map(_prepare_all, parts) for made in part]
+
+    @property
+    def spread(self) -> Map | None:
+        """`map`, unless there is but one core."""
+        return self.map if self._count > 1 else None
+
+    def map(self, function: Callable[[Any], Any], parts: Sequence[Any]) -> list[Any]:
+        """What a function of a module gives for each part, in their order."""
+        threads = self._started()
+        return list(threads.map(lambda part: self._call(function, part), parts))
+
+    def _is_worth_it(self, size: int) -> bool:
+        return self._count > 1 and (size >= _WORTH_IT or bool(self._running))
+
+    def _started(self) -> ThreadPoolExecutor:
+        if self._threads is None:
+            self._running = [_start() for _ in range(self._count)]
+            for helper in self._running:
+                self._idle.put(helper)
+            self._threads = ThreadPoolExecutor(self._count)
+        return self._threads
+
+    def _call(self, function: Callable[[Any], Any], part: Any) -> Any:
+        helper = self._idle.get()
+        try:
+            stream = _stream(helper.stdin)
+            pickle.dump((function, part), stream, pickle.HIGHEST_PROTOCOL)
+            stream.flush()
+            answer = pickle.load(_stream(helper.stdout))
+        finally:
+            self._idle.put(helper)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
 
 
-def _started() -> subprocess.Popen[bytes]:
+def _prepare_all(tasks: Sequence[Task]) -> list[Prepared]:
+    return [prepare(*task) for task in tasks]
+
+
+def _start() -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-c", f"from {__name__} import serve; serve()"],
         stdin=subprocess.PIPE,
@@ -70,34 +106,21 @@ def _started() -> subprocess.Popen[bytes]:
     )
 
 
-def _send(helper: subprocess.Popen[bytes], tasks: Sequence[Task]) -> None:
-    stream = _stream(helper.stdin)
-    pickle.dump(tasks, stream, pickle.HIGHEST_PROTOCOL)
-    stream.flush()
-
-
-def _received(helper: subprocess.Popen[bytes]) -> list[Prepared]:
-    answer: list[Prepared] | Exception = pickle.load(_stream(helper.stdout))
-    if isinstance(answer, Exception):
-        raise answer
-    return answer
-
-
 def _stream(pipe: object) -> BinaryIO:
     return pipe  # type: ignore[return-value]  # both were asked for when it was started
 
 
 def serve() -> None:
-    """Answer lists of reports until there are no more."""
+    """Do pieces of work until there are no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started us
     answers, sys.stdout = sys.stdout.buffer, sys.stderr
     while True:
         try:
-            tasks: list[Task] = pickle.load(sys.stdin.buffer)
+            function, part = pickle.load(sys.stdin.buffer)
         except EOFError:
             return
         try:
-            answer: list[Prepared] | Exception = [prepare(*task) for task in tasks]
+            answer = function(part)
         except Exception as error:
             answer = error
         pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)

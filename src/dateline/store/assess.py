@@ -3,66 +3,108 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
 from dateline.match import Background, Profile, profile, relate
+from dateline.match.jit import Keys
 from dateline.model import Relation
-from dateline.store.rows import anatomies
-from dateline.store.shelf import Shelf
+from dateline.store.rows import from_row, rows
+from dateline.store.shelf import Shelf, within
 
-__all__ = ["Assessor"]
+__all__ = ["Assessor", "Map", "Pair"]
 
-_PROFILES = 2048
+_AT_ONCE = 100
+_WORTH_IT = 300
+_PROFILES = 1024
+
 Pair = tuple[int, int]
+Text = tuple[tuple[Any, ...], bytes]
+Map = Callable[[Callable[[Any], Any], Sequence[Any]], list[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Pairs to judge, each with the share of either that the other has.
+
+    ``texts`` holds for each report its row and those of its n-gram keys that are stock, as bytes.
+    """
+
+    pairs: list[tuple[Pair, float, float]]
+    texts: dict[int, Text]
 
 
 class Assessor:
-    """Remembers what it has judged, and the reports that it read last.
+    """Judges pairs, and remembers what it has judged in a batch.
 
     A pair is judged the same whenever it is: by both texts, the epoch's statistics, nothing else.
+    ``spread`` does work in other processes.
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, shelf: Shelf, background: Background
+        self, connection: sqlite3.Connection, shelf: Shelf, spread: Map | None = None
     ) -> None:
         self._connection = connection
         self._shelf = shelf
-        self._background = background
-        self._profiles: OrderedDict[int, Profile] = OrderedDict()
+        self._spread = spread
         self._relations: dict[Pair, Relation] = {}
 
-    def relation(self, a: int, b: int) -> Relation:
-        """The relation of two reports; a goes first in the order."""
-        found = self._relations.get((a, b))
-        if found is None:
-            keys = self._shelf.sketches(np.array([a, b]))
-            shared = len(np.intersect1d(keys[0], keys[1], assume_unique=True))
-            shares = shared / max(1, len(keys[0])), shared / max(1, len(keys[1]))
-            found = relate(self._profile(a), self._profile(b), *shares)
-            self._relations[a, b] = found
-        return found
+    def relation(self, pair: Pair) -> Relation:
+        """The relation of two reports; the first goes first in the order."""
+        if pair not in self._relations:
+            self.judge([pair])
+        return self._relations[pair]
 
-    def is_copy(self, a: int, b: int) -> bool:
-        """Whether they are judged to be copies; a goes first in the order."""
-        return self.relation(a, b).relation == "copy"
+    def is_copy(self, leader: int, number: int) -> bool | None:
+        """Whether a pair was judged to be copies; ``None`` if it was not judged yet."""
+        found = self._relations.get((leader, number))
+        return found.relation == "copy" if found else None
 
-    def read(self, numbers: Iterable[int]) -> None:
-        """Read reports ahead, many at a time."""
-        wanted = [n for n in dict.fromkeys(numbers) if n not in self._profiles][:_PROFILES]
-        for number, anatomy in anatomies(self._connection, wanted).items():
-            self._profiles[number] = profile(anatomy, self._background)
-        while len(self._profiles) > _PROFILES:
-            self._profiles.popitem(last=False)
+    def judge(self, pairs: Iterable[Pair]) -> None:
+        """Judge pairs, many at a time."""
+        wanted = sorted(set(pairs) - self._relations.keys())
+        parts = [wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE)]
+        if self._spread and len(wanted) >= _WORTH_IT:
+            made = self._spread(judged, [self._work(part) for part in parts])
+        else:
+            made = [judged(self._work(part)) for part in parts]
+        for part, relations in zip(parts, made, strict=True):
+            self._relations.update(zip(part, relations, strict=True))
 
     def forget(self) -> None:
         """Let go of the relations of a batch that is done."""
         self._relations.clear()
 
-    def _profile(self, number: int) -> Profile:
-        if number not in self._profiles:
-            self.read([number])
-        self._profiles.move_to_end(number)
-        return self._profiles[number]
+    def _work(self, pairs: list[Pair]) -> Work:
+        numbers = sorted({number for pair in pairs for number in pair})
+        sketches = self._shelf.sketches(np.array(numbers))
+        keys = {number: sketches[n] for n, number in enumerate(numbers)}
+        stock = self._shelf.stock
+        texts = {
+            number: (row, keys[number][within(keys[number], stock)].tobytes())
+            for number, row in rows(self._connection, numbers).items()
+        }
+        return Work([(pair, *_shares(*(keys[n] for n in pair))) for pair in pairs], texts)
+
+
+def _shares(a: Keys, b: Keys) -> tuple[float, float]:
+    shared = len(np.intersect1d(a, b, assume_unique=True))
+    return shared / max(1, len(a)), shared / max(1, len(b))
+
+
+def judged(work: Work) -> list[Relation]:
+    """The relations of the pairs."""
+    return [
+        relate(_profile(work.texts[a]), _profile(work.texts[b]), in_b, in_a)
+        for (a, b), in_b, in_a in work.pairs
+    ]
+
+
+@lru_cache(maxsize=_PROFILES)
+def _profile(text: Text) -> Profile:
+    row, stock = text
+    return profile(from_row(row), Background(np.frombuffer(stock, np.uint64).copy()))

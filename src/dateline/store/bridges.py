@@ -54,7 +54,8 @@ def rebuild(
     stale = [p for p in stored if p not in wanted and not _holds(groups, p, beside)]
     fresh = sorted(pair for pair in wanted if pair not in stored)
     connection.executemany("DELETE FROM relation WHERE a = ? AND b = ?", stale)
-    made = [assessor.relation(*pair) for pair in fresh]
+    assessor.judge(fresh)
+    made = [assessor.relation(pair) for pair in fresh]
     _insert(connection, fresh, made)
     copies = [p for p in stale if stored[p] == "copy"]
     copies += [p for p, r in zip(fresh, made, strict=True) if r.relation == "copy"]

@@ -14,8 +14,9 @@ take its place, and then those that followed that one must find another leader.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import numpy as np
 
@@ -27,7 +28,6 @@ __all__ = ["NEAR", "Groups", "Settled", "settle"]
 NEAR = 12
 _UNKNOWN, _OTHER, _COPY = range(3)
 
-IsCopy = Callable[[int, int], bool]
 _Entry = tuple[int, int, int]  # a leader, the n-grams shared with it, what it was judged to be
 
 
@@ -86,18 +86,26 @@ class Settled:
     near: set[int]
 
 
-def settle(groups: Groups, new: Iterable[int], neighbours: Neighbours, is_copy: IsCopy) -> Settled:
-    """Find the groups with the reports ``new`` in them, and bring ``groups`` up to date.
+class Judge(Protocol):
+    """Judges pairs by their texts."""
 
-    ``is_copy(leader, report)`` judges a pair by its texts.
-    """
+    def is_copy(self, leader: int, number: int) -> bool | None:
+        """Whether a report is a copy of a leader; ``None``: not judged yet."""
+
+    def judge(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Judge pairs of a leader and a report."""
+
+
+def settle(groups: Groups, new: Iterable[int], neighbours: Neighbours, judge: Judge) -> Settled:
+    """Find the groups with the reports ``new`` in them, and bring ``groups`` up to date."""
     new = list(new)
     neighbours.ask_leaders(new, groups.leaders)
     while True:
-        attempt = _Attempt(groups, neighbours, is_copy, _Offers(len(groups.leads)))
+        attempt = _Attempt(groups, neighbours, judge, _Offers(len(groups.leads)))
         attempt.run(new)
-        if not attempt.ask_leaders and not attempt.ask_all:
+        if not attempt.ask_leaders and not attempt.ask_all and not attempt.unjudged:
             return _kept(groups, attempt)
+        judge.judge(attempt.unjudged)
         neighbours.ask_leaders(attempt.ask_leaders, groups.leaders)
         neighbours.ask_all(attempt.ask_all, len(groups.leads))
 
@@ -150,12 +158,13 @@ class _Attempt:
 
     groups: Groups
     neighbours: Neighbours
-    is_copy: IsCopy
+    judge: Judge
     offers: _Offers
     leads: dict[int, int] = field(default_factory=dict)
     near: dict[int, list[_Entry]] = field(default_factory=dict)
     ask_leaders: set[int] = field(default_factory=set)
     ask_all: set[int] = field(default_factory=set)
+    unjudged: set[tuple[int, int]] = field(default_factory=set)
     _gone: set[int] = field(default_factory=set)
     _queue: list[tuple[int, int]] = field(default_factory=list)
     _queued: set[int] = field(default_factory=set)
@@ -179,7 +188,10 @@ class _Attempt:
         if entries is None:
             self.ask_leaders.add(number)
             return
-        self.near[number], self.leads[number] = self._judged(number, entries)
+        lead = self._lead(number, entries)
+        if lead is None:
+            return
+        self.near[number], self.leads[number] = entries, lead
         before = int(self.groups.leads[number - 1])
         if before == number != self.leads[number]:
             self._step_down(number)
@@ -215,16 +227,24 @@ class _Attempt:
     def _rank(self, entry: _Entry) -> tuple[int, int]:
         return -entry[1], int(self.groups.places[entry[0] - 1])
 
-    def _judged(self, number: int, entries: list[_Entry]) -> tuple[list[_Entry], int]:
-        """The entries with what they were judged to be, up to the first copy, which leads."""
-        out = list(entries)
+    def _lead(self, number: int, entries: list[_Entry]) -> int | None:
+        """The first entry that a report is a copy of, or itself; ``None``: not judged yet.
+
+        Notes in the entries what they were judged to be. Often the first one is a copy already, so
+        the others are asked about only when it is not.
+        """
         for n, (leader, shared, verdict) in enumerate(entries):
             if verdict == _UNKNOWN:
-                verdict = _COPY if self.is_copy(leader, number) else _OTHER
-                out[n] = (leader, shared, verdict)
+                found = self.judge.is_copy(leader, number)
+                if found is None:
+                    asked = entries[n:] if n else entries[:1]
+                    self.unjudged.update((e[0], number) for e in asked if e[2] == _UNKNOWN)
+                    return None
+                verdict = _COPY if found else _OTHER
+                entries[n] = (leader, shared, verdict)
             if verdict == _COPY:
-                return out, leader
-        return out, number
+                return leader
+        return number
 
     def _step_down(self, number: int) -> None:
         """A leader has become a follower: all that have it among their entries decide again."""

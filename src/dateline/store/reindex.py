@@ -16,14 +16,15 @@ from dateline.model import Report
 from dateline.progress import Progress
 from dateline.store import epochs, runs
 from dateline.store.archive import Archive
+from dateline.store.assess import Map
 from dateline.store.connection import writing
 from dateline.store.decisions import apply
-from dateline.store.rows import FIELDS, Prepared
+from dateline.store.rows import FIELDS, Prepared, Task
 from dateline.store.writer import Writer
 
 __all__ = ["Moved", "Reindexed", "Rejudged", "reindex"]
 
-Prepare = Callable[[Sequence[tuple[Report, str]]], list[Prepared]]
+Prepare = Callable[[Sequence[Task]], list[Prepared]]
 
 _BATCH = 4000
 
@@ -59,9 +60,12 @@ class Reindexed:
     rejudged: tuple[Rejudged, ...]
 
 
-def reindex(archive: Archive, prepare: Prepare, progress: Progress) -> Reindexed:
+def reindex(
+    archive: Archive, prepare: Prepare, spread: Map | None, progress: Progress
+) -> Reindexed:
     """Take all reports apart again, learn from them, and find relations and dispatches anew.
 
+    ``prepare`` takes reports apart, ``spread`` does work in other processes.
     It is one transaction: readers see the old epoch until the new one is there, and so does
     everybody if it is killed. Others who want to write wait.
 
@@ -77,7 +81,7 @@ def reindex(archive: Archive, prepare: Prepare, progress: Progress) -> Reindexed
         stock = learn(kept).keys
         epoch = epochs.start(connection, len(kept), stock)
         run = runs.begin(connection, "reindex", {}, epoch)
-        _find_anew(Writer(connection, archive.path), kept, ties, progress)
+        _find_anew(Writer(connection, archive.path, archive.wait, spread), kept, ties, progress)
         moved, rejudged = tuple(_moved(connection)), tuple(_rejudged(connection))
         runs.finish(connection, run)
     return Reindexed(run, epoch, len(kept), len(stock), moved, rejudged)

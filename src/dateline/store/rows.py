@@ -13,7 +13,7 @@ from dateline.model import Anatomy, Damage, Report, Sentence, Span
 from dateline.store.days import comparable
 from dateline.store.fingerprints import content_hash, words_hash
 
-__all__ = ["FIELDS", "Prepared", "anatomies", "from_row", "prepare", "reports"]
+__all__ = ["FIELDS", "Prepared", "Task", "anatomies", "from_row", "prepare", "rows"]
 
 FIELDS = "id, text, title, outlet, date, url, source"
 _AT_ONCE = 500
@@ -30,6 +30,9 @@ class Prepared:
     language: str
     pieces: bytes
     damage: bytes
+
+
+Task = tuple[Report, str]  # a report and the hash of its content
 
 
 def prepare(report: Report, content: str = "") -> Prepared:
@@ -50,15 +53,15 @@ def prepare(report: Report, content: str = "") -> Prepared:
     )
 
 
-def reports(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Report]:
-    """The reports with these numbers."""
-    return {row[0]: Report(*row[1:]) for row in _selected(connection, f"number, {FIELDS}", numbers)}
-
-
 def anatomies(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Anatomy]:
     """The reports with these numbers taken apart, as they were when they were added."""
-    columns = f"number, pieces, damage, {FIELDS}"
-    return {row[0]: from_row(row[1:]) for row in _selected(connection, columns, numbers)}
+    return {number: from_row(row) for number, row in rows(connection, numbers).items()}
+
+
+def rows(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, tuple[Any, ...]]:
+    """The reports with these numbers as `from_row` takes them."""
+    found = _selected(connection, f"number, pieces, damage, {FIELDS}", numbers)
+    return {row[0]: row[1:] for row in found}
 
 
 def from_row(row: tuple[Any, ...]) -> Anatomy:

@@ -11,7 +11,7 @@ import numpy as np
 from dateline.match.jit import Keys
 from dateline.match.sketch import Sketches, sketch
 from dateline.store import bridges, families, intake, runs
-from dateline.store.assess import Assessor
+from dateline.store.assess import Assessor, Map
 from dateline.store.connection import WAIT, writing
 from dateline.store.decisions import apply
 from dateline.store.epochs import current
@@ -34,10 +34,17 @@ class Writer:
     all. Others may write between two batches; what they wrote is then read again.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: str | Path, wait: float = WAIT):
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: str | Path,
+        wait: float = WAIT,
+        spread: Map | None = None,
+    ) -> None:
         self.connection = connection
         self._path = path
         self._wait = wait
+        self._spread = spread
         self._forget()
 
     def _forget(self) -> None:
@@ -81,7 +88,7 @@ class Writer:
         near = np.frombuffer(b"".join(near for _, near in rows), "<i4")
         self.groups.near = near.reshape(-1, NEAR_LEADERS, 3).copy()
         self.groups.grow(self.shelf.places())
-        self.assessor = Assessor(self.connection, self.shelf, epoch.background)
+        self.assessor = Assessor(self.connection, self.shelf, self._spread)
         self._seen, self._epoch = seen, epoch.number
 
     def _match(self, made: Sequence[tuple[int, str, Prepared]]) -> None:
@@ -102,7 +109,7 @@ class Writer:
             ((number,) * 4 for number in new),
         )
         neighbours = Neighbours(lambda asking, among: probe(self.shelf, asking, among, NEAR))
-        settled = settle(self.groups, new, neighbours, self.assessor.is_copy)
+        settled = settle(self.groups, new, neighbours, self.assessor)
         leaders = bridges.rebuild(self.connection, self.groups, neighbours, settled, self.assessor)
         self.assessor.forget()
         ends = [*settled.leads, *(before for before in settled.leads.values() if before)]
