@@ -1,0 +1,107 @@
+"""The values that flow between the stages: frozen, and equal to their JSON.
+
+Offsets count Unicode code points of a report's ``text`` as read; ``text[start:end]`` is the
+span's text, always. Field names are the names in the JSON that the commands print.
+"""
+
+from dateline.model.claims import (
+    Actor,
+    Claim,
+    ClaimKind,
+    Deed,
+    Happening,
+    Modality,
+    Mode,
+    Number,
+    Place,
+    Precision,
+    Source,
+    SourceType,
+    When,
+)
+from dateline.model.collations import (
+    KINDS,
+    Collation,
+    Comparison,
+    Direction,
+    Edit,
+    Kind,
+    Lineage,
+    Rename,
+    RenameType,
+    Row,
+    Sign,
+    Use,
+)
+from dateline.model.lineages import (
+    Edge,
+    Habit,
+    HouseStyle,
+    Innovation,
+    Node,
+    Stemma,
+)
+from dateline.model.relations import (
+    Dispatch,
+    Passage,
+    Relation,
+    Relationship,
+)
+from dateline.model.reports import (
+    Anatomy,
+    Damage,
+    Problem,
+    Report,
+    Role,
+    Sentence,
+    Span,
+)
+from dateline.model.tellings import (
+    Telling,
+)
+
+__all__ = [
+    "KINDS",
+    "Actor",
+    "Anatomy",
+    "Claim",
+    "ClaimKind",
+    "Collation",
+    "Comparison",
+    "Damage",
+    "Deed",
+    "Direction",
+    "Dispatch",
+    "Edge",
+    "Edit",
+    "Habit",
+    "Happening",
+    "HouseStyle",
+    "Innovation",
+    "Kind",
+    "Lineage",
+    "Modality",
+    "Mode",
+    "Node",
+    "Number",
+    "Passage",
+    "Place",
+    "Precision",
+    "Problem",
+    "Relation",
+    "Relationship",
+    "Rename",
+    "RenameType",
+    "Report",
+    "Role",
+    "Row",
+    "Sentence",
+    "Sign",
+    "Source",
+    "SourceType",
+    "Span",
+    "Stemma",
+    "Telling",
+    "Use",
+    "When",
+]
