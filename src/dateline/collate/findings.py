@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.collate.names import Names
 from dateline.collate.side import Side
 from dateline.collate.words import Change
-from dateline.model import Edit, Kind, RenameType, Span, Use
+from dateline.model import KINDS, Edit, Kind, RenameType, Span, Use
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +34,7 @@ class RowEdits:
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds of the edits in the order of the vocabulary."""
         found = {e.kind for e in self.edits}
-        order: tuple[Kind, ...] = (
-            "mechanical",
-            "spelling",
-            "renamed",
-            "shortened",
-            "extended",
-            "reworded",
-        )
-        return tuple(k for k in order if k in found)
+        return tuple(k for k in KINDS if k in found)
 
 
 class Findings:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from dateline.model.relations import Dispatch
 from dateline.model.reports import Damage, Report, Sentence, Span
@@ -24,19 +24,7 @@ Kind = Literal[
 RenameType = Literal["renamed", "label", "spelling"]
 Direction = Literal["a<-b", "b<-a", "common unseen source", "unknown"]
 
-KINDS: tuple[Kind, ...] = (
-    "same",
-    "mechanical",
-    "spelling",
-    "renamed",
-    "shortened",
-    "extended",
-    "reworded",
-    "split",
-    "merged",
-    "dropped",
-    "added",
-)
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)
