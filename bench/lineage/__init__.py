@@ -1,0 +1,1 @@
+"""Copying simulated, so that lineage has a truth to be scored by."""
