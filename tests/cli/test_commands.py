@@ -212,3 +212,11 @@ def _everything(descriptor: int) -> bytes:
             os.close(descriptor)
             return seen
         seen += some
+
+
+def test_lineage_draws_each_dispatch_into_a_file(here: Here, table: Path, tmp_path: Path):
+    columns = ("--id-column", "key", "--text-column", "words")
+    done = here("lineage", table, *columns, "--svg", tmp_path / "tree.svg")
+    assert done.returncode == 0
+    assert (tmp_path / "tree.svg").read_text("utf-8").startswith("<svg")
+    assert lines(done.stderr) == [f"dateline: drawn: {tmp_path / 'tree.svg'}"]
