@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dateline.errors import InputError, NotFoundError
+from dateline.store.cards import refresh
 from dateline.store.schema import APPLICATION, MIGRATIONS, VERSION
 
 __all__ = ["WAIT", "connect", "now", "reading", "writing"]
@@ -104,6 +105,8 @@ def reading(path: str | Path) -> Iterator[None]:
 def writing(connection: sqlite3.Connection, path: str | Path, wait: float = WAIT) -> Iterator[None]:
     """One transaction: all of it or nothing, one writer at a time, readers never blocked.
 
+    The cards of the dispatches that it changes are made anew at its end.
+
     Raises:
         InputError: another process has been writing for ``wait`` seconds.
     """
@@ -118,6 +121,7 @@ def writing(connection: sqlite3.Connection, path: str | Path, wait: float = WAIT
         raise InputError(f"{path}: another process writes to it; waited {waited:.0f} s") from None
     try:
         yield
+        refresh(connection)
         connection.execute("COMMIT")
     except BaseException:
         with suppress(sqlite3.Error):

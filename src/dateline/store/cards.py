@@ -1,0 +1,148 @@
+"""Dispatches in figures, kept beside the archive's data so that a list costs what it shows.
+
+A page of a list reads twenty cards in the order of an index, however many reports there are.
+Triggers note which dispatches a transaction changed (see `dateline.store.schema`); `refresh` makes
+their cards anew before it ends.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Literal
+
+import orjson
+
+__all__ = ["Card", "Order", "Wanted", "cards", "outlets", "refresh", "totals"]
+
+Order = Literal["versions", "newest"]
+
+_OPENING = 280
+_SHOWN_OUTLETS = 5
+_REFRESH = (
+    "DELETE FROM card WHERE core IN (SELECT core FROM stale)",
+    "DELETE FROM card_outlet WHERE core IN (SELECT core FROM stale)",
+    "INSERT INTO card SELECT core, sum(n), (SELECT count(DISTINCT nullif(outlet, '')) FROM version"
+    " JOIN report ON number = report WHERE version.core = by_day.core), coalesce(min(nullif(day,"
+    " '')), ''), max(day), json_group_object(day, n) FROM (SELECT core, substr(day, 1, 10) AS day,"
+    " count(*) AS n FROM stale JOIN version USING (core) JOIN report ON number = report"
+    " GROUP BY core, substr(day, 1, 10)) AS by_day GROUP BY core",
+    "INSERT INTO card_outlet SELECT core, outlet, count(*), card.versions, card.last_day FROM stale"
+    " JOIN card USING (core) JOIN version USING (core) JOIN report ON number = report"
+    " GROUP BY core, outlet",
+    "DELETE FROM stale",
+)
+_CARD = (
+    "SELECT r.dispatch, r.id, r.title, substr(r.text, 1, {opening}), c.versions, c.outlets,"
+    " c.first_day, c.last_day, c.days, c.core FROM {source} JOIN report AS r ON r.number = c.core"
+    " WHERE {plus}c.versions >= :least{where} ORDER BY {order} LIMIT :limit OFFSET :offset"
+)
+_ORDERS: dict[Order, str] = {
+    "versions": "{t}.versions DESC, {t}.core",
+    "newest": "{t}.last_day DESC, {t}.core",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A dispatch in figures. ``title`` and ``opening`` (its first words) are the core's.
+
+    ``outlets`` counts all, ``names`` has those of most versions. ``days`` says how many versions
+    are of which day (ISO 8601, UTC; an empty one is unknown).
+    """
+
+    id: str
+    core: str
+    title: str
+    opening: str
+    versions: int
+    outlets: int
+    names: tuple[str, ...]
+    first_day: str
+    last_day: str
+    days: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which cards: of at least ``least`` versions, by an ``outlet``, last seen in a time.
+
+    ``since`` and ``until`` are days, both included; empty ones do not limit. A dispatch is in a
+    time if its latest version is.
+    """
+
+    least: int = 1
+    outlet: str = ""
+    since: str = ""
+    until: str = ""
+    order: Order = "versions"
+
+
+def refresh(connection: sqlite3.Connection) -> None:
+    """Make the cards of changed dispatches anew; inside a transaction that writes."""
+    if connection.execute("SELECT 1 FROM stale LIMIT 1").fetchone():
+        for statement in _REFRESH:
+            connection.execute(statement)
+
+
+def cards(
+    connection: sqlite3.Connection, wanted: Wanted, limit: int, offset: int = 0
+) -> list[Card]:
+    """Some cards in the order wanted; where a time is given too, the cost grows with that time."""
+    table = "o" if wanted.outlet else "c"
+    source = "card_outlet AS o JOIN card AS c ON c.core = o.core" if wanted.outlet else "card AS c"
+    plus = "" if wanted.order == "versions" else "+"  # keeps SQLite off the other order's index
+    where = " AND o.outlet = :outlet" if wanted.outlet else ""
+    where += f" AND {table}.last_day >= :since" if wanted.since else ""
+    where += f" AND {table}.last_day < :until || 'x'" if wanted.until else ""
+    order = _ORDERS[wanted.order].format(t=table)
+    query = _CARD.format(opening=_OPENING, source=source, plus=plus, where=where, order=order)
+    values = {"least": wanted.least, "outlet": wanted.outlet, "limit": limit, "offset": offset}
+    values |= {"since": wanted.since, "until": wanted.until}
+    rows = connection.execute(query, values).fetchall()
+    return [_card(connection, *row) for row in rows]
+
+
+def card(connection: sqlite3.Connection, core: int) -> Card:
+    """The card of the dispatch around a core."""
+    one = {"source": "card AS c", "plus": "", "where": " AND c.core = :core", "order": 1}
+    query = _CARD.format(opening=_OPENING, **one)
+    values = {"least": 1, "core": core, "limit": 1, "offset": 0}
+    return _card(connection, *connection.execute(query, values).fetchone())
+
+
+def _card(
+    connection: sqlite3.Connection,
+    ident: str,
+    core: str,
+    title: str,
+    opening: str,
+    versions: int,
+    outlets: int,
+    first: str,
+    last: str,
+    days: str,
+    number: int,
+) -> Card:
+    names = connection.execute(
+        "SELECT outlet FROM card_outlet WHERE core = ? AND outlet <> ''"
+        " ORDER BY reports DESC, outlet LIMIT ?",
+        (number, _SHOWN_OUTLETS),
+    )
+    shown = tuple(name for (name,) in names)
+    figures = (versions, outlets, shown, first, last)
+    return Card(ident, core, title, opening, *figures, orjson.loads(days))
+
+
+def totals(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    """How many reports, dispatches, and dispatches in several versions there are, at no cost."""
+    reports = connection.execute("SELECT coalesce(max(number), 0) FROM report").fetchone()[0]
+    dispatches, several = connection.execute("SELECT * FROM total").fetchone()
+    return reports, dispatches, several
+
+
+def outlets(connection: sqlite3.Connection, limit: int) -> list[tuple[str, int]]:
+    """The outlets of most reports with their number."""
+    return connection.execute(
+        "SELECT name, reports FROM outlet ORDER BY reports DESC, name LIMIT ?", (limit,)
+    ).fetchall()
