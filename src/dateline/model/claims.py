@@ -96,6 +96,7 @@ class Place:
 class When:
     """An interval of days, both ends included, as ISO dates; an open end is ``None``.
 
+    Both ends are ``None`` where the day is unknown: it is counted from a dispatch without a date.
     ``text`` are the words that give it (empty where the dispatch's own date does), ``at`` their
     offsets; ``basis`` says in plain words what it was counted from.
     """

@@ -10,7 +10,7 @@ from dateline.errors import UsageError
 from dateline.model import Anatomy, Dispatch, Relation, Report
 from dateline.store import listing, rows
 from dateline.store.archive import Archive
-from dateline.store.days import comparable
+from dateline.text.days import comparable
 
 __all__ = ["Keep", "Kept", "LeftOut", "corpus"]
 

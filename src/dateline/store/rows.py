@@ -10,8 +10,8 @@ from typing import Any
 import orjson
 
 from dateline.model import Anatomy, Damage, Report, Sentence, Span
-from dateline.store.days import comparable
 from dateline.store.fingerprints import content_hash, words_hash
+from dateline.text.days import comparable
 
 __all__ = ["FIELDS", "Prepared", "Task", "anatomies", "from_row", "prepare", "rows"]
 

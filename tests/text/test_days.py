@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.store.days import comparable
+from dateline.text.days import comparable
 
 
 @pytest.mark.parametrize(

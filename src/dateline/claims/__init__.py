@@ -1,0 +1,1 @@
+"""Who said what, where, when, and on whose word."""
