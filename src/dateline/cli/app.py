@@ -12,6 +12,7 @@ from dateline.cli.compare import compare
 from dateline.cli.copies import copies
 from dateline.cli.corpus import corpus
 from dateline.cli.demo import demo
+from dateline.cli.export import export
 from dateline.cli.judge import judge
 from dateline.cli.lineage import lineage
 from dateline.cli.reindex import reindex
@@ -52,6 +53,7 @@ app.command(trace, sort_key=5)
 app.command(judge)
 app.command(reindex, sort_key=6)
 app.command(corpus, sort_key=6)
+app.command(export, sort_key=6)
 app.command(demo, sort_key=9)
 
 

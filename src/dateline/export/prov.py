@@ -1,0 +1,149 @@
+"""Who copied whom as W3C PROV-O in JSON-LD 1.1, with its vocabulary inside (no remote context).
+
+A version is a ``prov:Entity`` that ``prov:wasRevisionOf`` the text it was made from; from a second
+parent it ``prov:wasDerivedFrom``. Quoted words ``prov:wasQuotedFrom`` a statement, and other
+attributed claims have it as ``prov:hadPrimarySource``; it ``prov:wasAttributedTo`` its speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dateline.export.family import Family
+from dateline.export.names import digest, iri, urn
+from dateline.model import Claim, Edge, Report
+
+__all__ = ["CONTEXT", "prov"]
+
+_IRI = {"@type": "@id"}
+_WAYS = (  # the link, its qualified form, the kind of that, whether for second parents
+    ("wasRevisionOf", "qualifiedRevision", "prov:Revision", False),
+    ("wasDerivedFrom", "qualifiedDerivation", "prov:Derivation", True),
+)
+CONTEXT: Mapping[str, Any] = {
+    "prov": "http://www.w3.org/ns/prov#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "dateline": "urn:x-dateline:vocabulary:",
+    "id": "@id",
+    "type": "@type",
+    "label": "rdfs:label",
+    "wasAttributedTo": {"@id": "prov:wasAttributedTo", **_IRI},
+    "wasRevisionOf": {"@id": "prov:wasRevisionOf", **_IRI},
+    "wasDerivedFrom": {"@id": "prov:wasDerivedFrom", **_IRI},
+    "wasQuotedFrom": {"@id": "prov:wasQuotedFrom", **_IRI},
+    "hadPrimarySource": {"@id": "prov:hadPrimarySource", **_IRI},
+    "alternateOf": {"@id": "prov:alternateOf", **_IRI},
+    "qualifiedRevision": {"@id": "prov:qualifiedRevision"},
+    "qualifiedDerivation": {"@id": "prov:qualifiedDerivation"},
+    "entity": {"@id": "prov:entity", **_IRI},
+    "title": "dcterms:title",
+    "date": "dcterms:date",
+    "identifier": "dcterms:identifier",
+    "confidence": {"@id": "dateline:confidence", "@type": "xsd:double"},
+    "evidence": "dateline:evidence",
+    "sha256": "dateline:sha256",
+    "start": {"@id": "dateline:start", "@type": "xsd:integer"},
+    "end": {"@id": "dateline:end", "@type": "xsd:integer"},
+    "words": "dateline:words",
+}
+
+
+def prov(family: Family, stand_off: bool = False) -> dict[str, Any]:
+    """One JSON-LD document; stand-off has no title, no words of a report and no evidence."""
+    return {"@context": dict(CONTEXT), "@graph": list(_Graph(family, stand_off).things())}
+
+
+class _Graph:
+    def __init__(self, family: Family, stand_off: bool) -> None:
+        self._family, self._stand_off = family, stand_off
+        self._agents: dict[str, str] = {}
+
+    def things(self) -> Iterator[dict[str, Any]]:
+        """Versions and unseen texts, then statements, then who wrote or said them."""
+        for ident in self._family.collation.dispatch.versions:
+            yield self._report(self._family.reports[ident])
+        for node in self._family.stemma.nodes:
+            if node.unseen:
+                text = {"id": self._name(node.id), "type": ["prov:Entity", "dateline:Unseen"]}
+                yield text | self._origin(node.id) | self._derived(node.id)
+        for claims in self._family.claims.values():
+            yield from (self._statement(claim) for claim in claims if claim.source)
+        for name, label in self._agents.items():
+            yield {"id": name, "type": "prov:Agent", "label": label}
+
+    def _report(self, report: Report) -> dict[str, Any]:
+        thing: dict[str, Any] = {"id": iri(report), "type": "prov:Entity"}
+        thing |= {"identifier": report.id, "sha256": digest(report)}
+        if report.title and not self._stand_off:
+            thing["title"] = report.title
+        if report.date:
+            thing["date"] = report.date
+        writers = [self._agent("outlet", report.outlet)] if report.outlet else []
+        writers += self._origin(report.id).get("wasAttributedTo", [])
+        if writers:
+            thing["wasAttributedTo"] = writers
+        same = self._family.collation.identical.get(report.id)
+        if same:
+            thing["alternateOf"] = iri(self._family.reports[same])
+        return thing | self._derived(report.id) | self._said(report.id)
+
+    def _origin(self, ident: str) -> dict[str, Any]:
+        """The origin's name on the root of the tree: all other texts derive from it."""
+        stemma = self._family.stemma
+        if ident != stemma.root or not stemma.origin:
+            return {}
+        return {"wasAttributedTo": [self._agent("origin", stemma.origin)]}
+
+    def _derived(self, ident: str) -> dict[str, Any]:
+        edges = [e for e in self._family.stemma.edges if e.child == ident]
+        thing: dict[str, Any] = {}
+        for plain, qualified, kind, second in _WAYS:
+            mine = [e for e in edges if e.second == second]
+            if mine:
+                thing[plain] = [self._name(e.parent) for e in mine]
+                thing[qualified] = [self._influence(e, kind) for e in mine]
+        return thing
+
+    def _influence(self, edge: Edge, kind: str) -> dict[str, Any]:
+        told = {"type": kind, "entity": self._name(edge.parent), "confidence": edge.confidence}
+        if edge.evidence and not self._stand_off:
+            told["evidence"] = [f"{i.kind}: {i.says}" for i in edge.evidence]
+        return told
+
+    def _said(self, ident: str) -> dict[str, list[str]]:
+        """The statements that a report quotes, and those that it reports in its own words."""
+        claims = [c for c in self._family.claims.get(ident, ()) if c.source]
+        quoted = [_statement_name(c) for c in claims if c.mode != "indirect"]
+        reported = [_statement_name(c) for c in claims if c.mode == "indirect"]
+        links = {"wasQuotedFrom": quoted, "hadPrimarySource": reported}
+        return {how: names for how, names in links.items() if names}
+
+    def _statement(self, claim: Claim) -> dict[str, Any]:
+        thing: dict[str, Any] = {
+            "id": _statement_name(claim),
+            "type": ["prov:Entity", "dateline:Statement"],
+            "start": claim.content.start,
+            "end": claim.content.end,
+            "confidence": claim.confidence,
+        }
+        if not self._stand_off:
+            thing["words"] = claim.content.text
+        if claim.source and claim.source.canonical:
+            thing["wasAttributedTo"] = [self._agent("speaker", claim.source.canonical)]
+        return thing
+
+    def _name(self, ident: str) -> str:
+        report = self._family.reports.get(ident)
+        return iri(report) if report else urn("unseen", self._family.id, ident)
+
+    def _agent(self, kind: str, label: str) -> str:
+        name = urn(kind, label)
+        self._agents[name] = label
+        return name
+
+
+def _statement_name(claim: Claim) -> str:
+    return urn("statement", claim.id)
