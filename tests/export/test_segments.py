@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from hypothesis import given
@@ -26,7 +27,7 @@ def test_segments_put_together_give_every_version_again(others: list[list[str]],
         assert tuple(w for r in mine for w in r.words) == version.words
     present = {v.witness for v in versions if v.words}
     agree = [len({r.text for r in s.readings if r.witness in present}) == 1 for s in segments]
-    assert all(one != other for one, other in zip(agree, agree[1:], strict=False))
+    assert all(one != other for one, other in itertools.pairwise(agree))
 
 
 def test_every_word_of_a_body_is_in_one_segment_and_where_it_says(families: list[Family]):
