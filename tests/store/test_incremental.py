@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dateline.model import Report
+from dateline.run import helpers
 from dateline.run.archive import add
 from dateline.store import Archive, assess, bridges, groups, writer
 from dateline.store.groups import NEAR
@@ -44,7 +45,7 @@ def test_one_add_gives_what_the_definition_says(tmp_path: Path, seed: int):
 
 def test_helpers_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     reports = pile(42)
-    monkeypatch.setattr(assess, "_WORTH_IT", 1)
+    monkeypatch.setattr(helpers, "_WORTH_IT", 1)
     monkeypatch.setattr(assess, "_AT_ONCE", 3)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     assert built(tmp_path / "a.db", reports, batch=9) == Definition(reports).holdings()

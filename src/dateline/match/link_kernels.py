@@ -1,4 +1,4 @@
-"""Compiled loops of `links`: the hubs of popular keys, and what they leave unexplained."""
+"""Compiled loops of `links`: the hubs of popular keys."""
 
 from __future__ import annotations
 
@@ -48,31 +48,3 @@ def choose_hubs(
         size += 1
     hub_starts[len(starts) - 1] = size
     return size
-
-
-@kernel("void(i8[::1], i4[:, ::1], i8[::1], i4[::1], i8[::1], i4[::1], i4[::1], i4[::1])")
-def count_unexplained(
-    begin: Ints,
-    probes: Ranks,
-    hub_starts: Ints,
-    hubs: Ranks,
-    partner_starts: Ints,
-    partners: Ranks,
-    marks: Ranks,
-    counts: Ranks,
-) -> None:
-    """Add for each document how many of its keys have hubs, none of them itself or a partner.
-
-    ``marks`` is scratch: one number per document, none of them a rank before.
-    """
-    for x in range(len(counts)):
-        marks[x] = x
-        for p in range(partner_starts[x], partner_starts[x + 1]):
-            marks[partners[p]] = x
-        for p in range(begin[x], begin[x + 1]):
-            place = probes[p, 0]
-            explained = place >= 0
-            if not explained:
-                for h in range(hub_starts[-1 - place], hub_starts[-place]):
-                    explained = explained or marks[hubs[h]] == x
-            counts[x] += probes[p, 1] * (not explained)

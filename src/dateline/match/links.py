@@ -13,9 +13,9 @@ dispatch and not a text that quotes a line of it. Output and work grow with the 
 square. What is not listed is accounted for:
 
 1. A pair that shares an n-gram of at most ``popular`` documents is listed, whatever else it shares.
-2. A pair that is not listed shares an n-gram with a hub that its smaller document is listed with. A
-   document that its hubs leave too little explained for this searches everybody; so a document
-   whose text is in a larger one is never left without a link.
+2. Of a pair that is not listed, each of the two documents is listed with one that has some of what
+   they share. A document of which the hubs explain too little for this searches everybody; so no
+   document that has a partner is without one here.
 3. Of documents with the same n-grams one stands for all: each other one is listed with it alone.
 
 The result depends on the texts only, not on their order.
@@ -27,7 +27,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from dateline.match import link_kernels, postings, search
+from dateline.match import explain_kernels, link_kernels, postings, search
 from dateline.match.candidates import MEMORY_LIMIT, distinct, part
 from dateline.match.jit import Ints, Ranks
 from dateline.match.pairs import Pairs
@@ -82,7 +82,34 @@ def _search(sketches: Sketches, index: Postings, need: Ranks, progress: Progress
     found = search.find(sketches, index, looking, everybody, True, part(progress, 0, 0.8))
     left = np.flatnonzero(_unexplained(index, looking, found) >= need).astype(np.int32)
     more = search.find(sketches, index, looking, left, False, part(progress, 0.8, 1))
-    return np.concatenate([found, more])
+    found = np.concatenate([found, more])
+    return np.concatenate([found, _smaller(sketches, index, need, found)])
+
+
+def _smaller(sketches: Sketches, index: Postings, need: Ranks, found: Ints) -> Ints:
+    """What is missing where a document shares popular n-grams only, with smaller ones."""
+    size = len(need)
+    own = np.zeros(size + 1, dtype=np.int64)
+    explain_kernels.count_starred(index.ranks, index.starts, index.hub_starts, own[1:])
+    np.cumsum(own, out=own)
+    lists = np.empty(own[-1], dtype=np.int32)
+    explain_kernels.list_starred(
+        index.ranks, index.starts, index.hub_starts, own[:-1].copy(), lists
+    )
+    tables = (
+        *(own, lists, index.ranks, index.starts, index.weights, index.hub_starts, index.hubs),
+        *(*_partners(size, found), need, sketches.keys),
+        *(sketches.offsets[index.documents], sketches.offsets[index.documents + 1]),
+        *(np.full(size, -1, dtype=np.int32), np.zeros((2, size), dtype=np.int32)),
+        np.empty(np.diff(own).max(initial=0), dtype=np.int32),
+    )
+    rows = [np.empty((0, 3), dtype=np.int32)]
+    after = 0
+    while after < size:
+        room = np.empty((size + len(rows[-1]), 3), dtype=np.int32)
+        written, after = explain_kernels.find_smaller(after, *tables, room)
+        rows.append(room[:written])
+    return np.concatenate(rows).astype(np.int64)
 
 
 def _with_hubs(sketches: Sketches, index: Postings, popular: int) -> Postings:
@@ -103,13 +130,18 @@ def _with_hubs(sketches: Sketches, index: Postings, popular: int) -> Postings:
 
 def _unexplained(index: Postings, looking: Probes, found: Ints) -> Ranks:
     """How many of a document's keys no hub explains that it is found with."""
-    one = np.concatenate([found[:, 0], found[:, 1]])
-    other = np.concatenate([found[:, 1], found[:, 0]])
-    starts = np.zeros(len(looking.need) + 1, dtype=np.int64)
-    np.cumsum(np.bincount(one, minlength=len(looking.need)), out=starts[1:])
-    partners = other[np.argsort(one, kind="stable")].astype(np.int32)
+    starts, partners = _partners(len(looking.need), found)
     counts = looking.passed_over.copy()
     marks = np.full(len(counts), -1, dtype=np.int32)
     tables = (looking.starts, looking.lists, index.hub_starts, index.hubs)
-    link_kernels.count_unexplained(*tables, starts, partners, marks, counts)
+    explain_kernels.count_unexplained(*tables, starts, partners, marks, counts)
     return counts
+
+
+def _partners(size: int, found: Ints) -> tuple[Ints, Ranks]:
+    """Whom each document is found with, larger or smaller: where its partners begin, and these."""
+    one = np.concatenate([found[:, 0], found[:, 1]])
+    other = np.concatenate([found[:, 1], found[:, 0]])
+    starts = np.zeros(size + 1, dtype=np.int64)
+    np.cumsum(np.bincount(one, minlength=size), out=starts[1:])
+    return starts, other[np.argsort(one, kind="stable")].astype(np.int32)

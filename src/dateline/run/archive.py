@@ -61,7 +61,7 @@ def add(
     inputs = Inputs(run)
     read = added = 0
     with ThreadPoolExecutor(1) as ahead, Helpers() as helpers:
-        writer = Writer(connection, archive.path, archive.wait, helpers.spread)
+        writer = Writer(connection, archive.path, archive.wait, helpers.map)
         for waiting, size in _prepared(archive, _batches(reports, batch), ahead, helpers):
             added += writer.write(waiting.result(), size, inputs, run)
             read += size
@@ -78,7 +78,7 @@ def reindex(archive: Archive, progress: Progress = quiet) -> Reindexed:
         InputError: another process kept writing for longer than ``archive.wait`` seconds.
     """
     with Helpers() as helpers:
-        return start_epoch(archive, helpers.prepare, helpers.spread, progress)
+        return start_epoch(archive, helpers.prepare, helpers.map, progress)
 
 
 def _prepared(

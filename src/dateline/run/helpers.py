@@ -19,13 +19,12 @@ from contextlib import AbstractContextManager, suppress
 from queue import SimpleQueue
 from typing import Any, BinaryIO
 
-from dateline.store.assess import Map
 from dateline.store.rows import Prepared, Task, prepare
 
 __all__ = ["Helpers"]
 
-_WORTH_IT = 400
 _AT_ONCE = 100
+_WORTH_IT = 12  # pieces of work of a tenth of a second or two; a helper takes one to start
 
 
 class Helpers(AbstractContextManager["Helpers"]):
@@ -53,23 +52,15 @@ class Helpers(AbstractContextManager["Helpers"]):
 
     def prepare(self, tasks: Sequence[Task]) -> list[Prepared]:
         """The reports taken apart, in their order."""
-        if not self._is_worth_it(len(tasks)):
-            return [prepare(*task) for task in tasks]
         parts = [tasks[start : start + _AT_ONCE] for start in range(0, len(tasks), _AT_ONCE)]
         return [made for part in self.map(_prepare_all, parts) for made in part]
 
-    @property
-    def spread(self) -> Map | None:
-        """`map`, unless there is but one core."""
-        return self.map if self._count > 1 else None
-
     def map(self, function: Callable[[Any], Any], parts: Sequence[Any]) -> list[Any]:
         """What a function of a module gives for each part, in their order."""
+        if self._count < 2 or (not self._running and len(parts) < _WORTH_IT):
+            return [function(part) for part in parts]
         threads = self._started()
         return list(threads.map(lambda part: self._call(function, part), parts))
-
-    def _is_worth_it(self, size: int) -> bool:
-        return self._count > 1 and (size >= _WORTH_IT or bool(self._running))
 
     def _started(self) -> ThreadPoolExecutor:
         if self._threads is None:

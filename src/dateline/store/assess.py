@@ -16,15 +16,19 @@ from dateline.model import Relation
 from dateline.store.rows import from_row, rows
 from dateline.store.shelf import Shelf, within
 
-__all__ = ["Assessor", "Map", "Pair"]
+__all__ = ["Assessor", "Map", "Pair", "here"]
 
 _AT_ONCE = 100
-_WORTH_IT = 300
 _PROFILES = 1024
 
 Pair = tuple[int, int]
 Text = tuple[tuple[Any, ...], bytes]
 Map = Callable[[Callable[[Any], Any], Sequence[Any]], list[Any]]
+
+
+def here(function: Callable[[Any], Any], parts: Sequence[Any]) -> list[Any]:
+    """Do all work in this process."""
+    return [function(part) for part in parts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,10 @@ class Assessor:
     """Judges pairs, and remembers what it has judged in a batch.
 
     A pair is judged the same whenever it is: by both texts, the epoch's statistics, nothing else.
-    ``spread`` does work in other processes.
+    ``spread`` may do work in other processes.
     """
 
-    def __init__(
-        self, connection: sqlite3.Connection, shelf: Shelf, spread: Map | None = None
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, shelf: Shelf, spread: Map) -> None:
         self._connection = connection
         self._shelf = shelf
         self._spread = spread
@@ -68,10 +70,7 @@ class Assessor:
         """Judge pairs, many at a time."""
         wanted = sorted(set(pairs) - self._relations.keys())
         parts = [wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE)]
-        if self._spread and len(wanted) >= _WORTH_IT:
-            made = self._spread(judged, [self._work(part) for part in parts])
-        else:
-            made = [judged(self._work(part)) for part in parts]
+        made = self._spread(judged, [self._work(part) for part in parts])
         for part, relations in zip(parts, made, strict=True):
             self._relations.update(zip(part, relations, strict=True))
 

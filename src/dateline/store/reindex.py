@@ -60,9 +60,7 @@ class Reindexed:
     rejudged: tuple[Rejudged, ...]
 
 
-def reindex(
-    archive: Archive, prepare: Prepare, spread: Map | None, progress: Progress
-) -> Reindexed:
+def reindex(archive: Archive, prepare: Prepare, spread: Map, progress: Progress) -> Reindexed:
     """Take all reports apart again, learn from them, and find relations and dispatches anew.
 
     ``prepare`` takes reports apart, ``spread`` does work in other processes.

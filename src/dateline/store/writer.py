@@ -11,7 +11,7 @@ import numpy as np
 from dateline.match.jit import Keys
 from dateline.match.sketch import Sketches, sketch
 from dateline.store import bridges, families, intake, runs
-from dateline.store.assess import Assessor, Map
+from dateline.store.assess import Assessor, Map, here
 from dateline.store.connection import WAIT, writing
 from dateline.store.decisions import apply
 from dateline.store.epochs import current
@@ -39,7 +39,7 @@ class Writer:
         connection: sqlite3.Connection,
         path: str | Path,
         wait: float = WAIT,
-        spread: Map | None = None,
+        spread: Map = here,
     ) -> None:
         self.connection = connection
         self._path = path
