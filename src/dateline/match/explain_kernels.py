@@ -1,9 +1,9 @@
-"""Compiled loops of `links`: what hubs leave unexplained, and whom that shows to be missing."""
+"""Compiled loops of `links`: what hubs leave unexplained, and who is left alone by them."""
 
 from __future__ import annotations
 
-from dateline.match.jit import Ints, Keys, Ranks, helper, kernel
-from dateline.match.search_kernels import count_common
+from dateline.match.jit import Flags, Ints, Keys, Ranks, helper, kernel
+from dateline.match.search_kernels import count_common, level_of
 
 
 @helper
@@ -40,42 +40,74 @@ def count_unexplained(
             counts[x] += probes[p, 1] * (not explained)
 
 
-@kernel("void(i4[::1], i8[::1], i8[::1], i8[::1])")
-def count_starred(ranks: Ranks, starts: Ints, hub_starts: Ints, counts: Ints) -> None:
-    """Count the lists with hubs that each document is in."""
+@kernel("void(i4[::1], i8[::1], i8[::1], b1[::1], i8[::1])")
+def count_starred(
+    ranks: Ranks, starts: Ints, hub_starts: Ints, wanted: Flags, counts: Ints
+) -> None:
+    """Count the lists with hubs that each wanted document is in."""
     for r in range(len(starts) - 1):
         if hub_starts[r] < hub_starts[r + 1]:
             for i in range(starts[r], starts[r + 1]):
-                counts[ranks[i]] += 1
+                counts[ranks[i]] += wanted[ranks[i]]
 
 
-@kernel("void(i4[::1], i8[::1], i8[::1], i8[::1], i4[::1])")
-def list_starred(ranks: Ranks, starts: Ints, hub_starts: Ints, cursors: Ints, lists: Ranks) -> None:
-    """Write the numbers of the lists with hubs that each document is in."""
+@kernel("void(i4[::1], i8[::1], i8[::1], b1[::1], i8[::1], i4[::1])")
+def list_starred(
+    ranks: Ranks, starts: Ints, hub_starts: Ints, wanted: Flags, cursors: Ints, lists: Ranks
+) -> None:
+    """Write the numbers of the lists with hubs that each wanted document is in."""
     for r in range(len(starts) - 1):
         if hub_starts[r] < hub_starts[r + 1]:
             for i in range(starts[r], starts[r + 1]):
-                lists[cursors[ranks[i]]] = r
-                cursors[ranks[i]] += 1
+                if wanted[ranks[i]]:
+                    lists[cursors[ranks[i]]] = r
+                    cursors[ranks[i]] += 1
+
+
+@helper
+def _passed_over(mine: Ranks, starts: Ints, weights: Ranks, slack: int) -> tuple[int, int]:
+    """The frequency class up to which lists are looked through, and the weight of those above.
+
+    As many of the most frequent ones are passed over as whole classes fit into ``slack``.
+    """
+    level = over = 0
+    for r in mine:
+        level = max(level, level_of(starts[r + 1] - starts[r]))
+    while level >= 0:
+        here = 0
+        for r in mine:
+            here += weights[r] * (level_of(starts[r + 1] - starts[r]) == level)
+        if over + here > slack:
+            break
+        over += here
+        level -= 1
+    return level, over
 
 
 @helper
 def _tally_smaller(
     y: int,
-    left: Ranks,
-    total: int,
+    mine: Ranks,
     ranks: Ranks,
     starts: Ints,
     weights: Ranks,
     need: Ranks,
     tally: Ranks,
-) -> int:
-    """Count by how many keys of the lists ``left`` y meets documents that need no more than total.
+) -> tuple[int, int]:
+    """Count by how many keys of its lists y meets smaller documents that need no more than these.
 
-    These are the smallest, at the lists' ends. Returns how many it meets.
+    Such documents are the smallest, at the lists' ends. Returns how many y meets, and how many keys
+    were passed over, fewer than any of them needs.
     """
-    size = 0
-    for r in left:
+    total = size = 0
+    least = need[y]
+    for r in mine:
+        total += weights[r]
+        least = min(least, need[ranks[starts[r + 1] - 1]])
+    highest, over = _passed_over(mine, starts, weights, least - 1)
+    for r in mine:
+        if level_of(starts[r + 1] - starts[r]) > highest:
+            continue
         for i in range(starts[r + 1] - 1, starts[r] - 1, -1):
             x = ranks[i]
             if x <= y or need[x] > total:
@@ -84,113 +116,59 @@ def _tally_smaller(
                 tally[1, size] = x
                 size += 1
             tally[0, x] += weights[r]
-    return size
+    return size, over
 
 
 @helper
 def _take_best(
-    y: int,
-    found: int,
-    need: Ranks,
-    keys: Keys,
-    begins: Ints,
-    ends: Ints,
-    tally: Ranks,
+    y: int, found: int, over: int, need: Ranks, keys: Keys, begins: Ints, ends: Ints, tally: Ranks
 ) -> tuple[int, int]:
-    """The tallied document that shares most and truly enough, and how much; -1 if none does."""
-    best, common = -1, 0
-    while True:
-        best = -1
-        for t in range(found):
-            x = tally[1, t]
-            if tally[0, x] >= need[x] and (
-                best < 0
-                or tally[0, x] > tally[0, best]
-                or (tally[0, x] == tally[0, best] and x < best)
-            ):
-                best = x
-        if best < 0:
-            break
-        common = count_common(keys, begins[best], ends[best], begins[y], ends[y])
-        if common >= need[best]:
-            break
-        tally[0, best] = 0
+    """The tallied document that truly shares enough and most, and how much; 0 if none does.
+
+    Clears the counts.
+    """
+    best, most = -1, 0
     for t in range(found):
-        tally[0, tally[1, t]] = 0
-    return best, common
-
-
-@helper
-def _without(x: int, left: Ranks, size: int, ranks: Ranks, starts: Ints) -> int:
-    """Drop the lists that x is in; return how many stay."""
-    kept = 0
-    for k in range(size):
-        low, high = starts[left[k]], starts[left[k] + 1]
-        while low < high:
-            middle = (low + high) // 2
-            if ranks[middle] < x:
-                low = middle + 1
-            else:
-                high = middle
-        if low == starts[left[k] + 1] or ranks[low] != x:
-            left[kept] = left[k]
-            kept += 1
-    return kept
+        x = tally[1, t]
+        if tally[0, x] + over >= max(need[x], most):
+            common = count_common(keys, begins[x], ends[x], begins[y], ends[y])
+            if common >= need[x] and (common > most or (common == most and x < best)):
+                best, most = x, common
+        tally[0, x] = 0
+    return best, most
 
 
 @kernel(
-    "UniTuple(i8, 2)(i8, i8[::1], i4[::1], i4[::1], i8[::1], i4[::1], i8[::1], i4[::1], i8[::1],"
-    " i4[::1], i4[::1], u8[::1], i8[::1], i8[::1], i4[::1], i4[:, ::1], i4[::1], i4[:, ::1])"
+    "i8(b1[::1], i8[::1], i4[::1], i4[::1], i8[::1], i4[::1], i4[::1], u8[::1], i8[::1], i8[::1],"
+    " i4[:, ::1], i4[:, ::1])"
 )
 def find_smaller(
-    first: int,
+    alone: Flags,
     own: Ints,
     lists: Ranks,
     ranks: Ranks,
     starts: Ints,
     weights: Ranks,
-    hub_starts: Ints,
-    hubs: Ranks,
-    partner_starts: Ints,
-    partners: Ranks,
     need: Ranks,
     keys: Keys,
     begins: Ints,
     ends: Ints,
-    marks: Ranks,
     tally: Ranks,
-    left: Ranks,
     pairs: Ranks,
-) -> tuple[int, int]:
-    """Write (x, y, shared) of smaller partners x that share only what is unexplained of y.
+) -> int:
+    """Write (x, y, shared) of the smaller x that shares most with y, for every y that is alone.
 
-    For each y from ``first`` on: of its lists with hubs (``lists[own[y]:own[y + 1]]``) those count
-    of which no hub is a partner; the x that shares most of them, and as much as it needs, becomes a
-    partner and explains its lists, until there is none. Returns how many pairs there are and the
-    next y, as `search_kernels.find_pairs`.
+    ``lists[own[y] : own[y + 1]]`` are the lists that y looks through. Returns how many pairs there
+    are, at most one for each y. The first row of ``tally`` is all zero before and after.
     """
     size = 0
-    for y in range(first, len(need)):
-        done = size
-        for p in range(partner_starts[y], partner_starts[y + 1]):
-            marks[partners[p]] = y
-        kept = 0
-        for r in lists[own[y] : own[y + 1]]:
-            if not _is_marked(y, r, hub_starts, hubs, marks):
-                left[kept] = r
-                kept += 1
-        while kept:
-            total = 0
-            for r in left[:kept]:
-                total += weights[r]
-            met = _tally_smaller(y, left[:kept], total, ranks, starts, weights, need, tally)
-            x, common = _take_best(y, met, need, keys, begins, ends, tally)
-            if x < 0:
-                break
-            if size < len(pairs):
-                pairs[size, 0], pairs[size, 1], pairs[size, 2] = x, y, common
+    for y in range(len(need)):
+        if not alone[y]:
+            continue
+        mine = lists[own[y] : own[y + 1]]
+        met, over = _tally_smaller(y, mine, ranks, starts, weights, need, tally)
+        x, common = _take_best(y, met, over, need, keys, begins, ends, tally)
+        if common:
+            pairs[size, 0], pairs[size, 1], pairs[size, 2] = x, y, common
             size += 1
-            kept = _without(x, left, kept, ranks, starts)
-        if size > len(pairs):
-            return done, y
-    return size, len(need)
+    return size

@@ -30,10 +30,19 @@ def kernel(signature: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Compile for one signature at import, or load what an earlier import compiled."""
 
     def compiled(function: Callable[P, R]) -> Callable[P, R]:
-        made: Any = numba.njit(signature, nogil=True, cache=True, error_model="numpy")(function)
+        try:
+            made = _compile(function, signature, cache=True)
+        except RuntimeError as error:
+            if "cache" not in str(error):
+                raise
+            made = _compile(function, signature, cache=False)  # no folder to write to
         return cast(Callable[P, R], made)
 
     return compiled
+
+
+def _compile(function: Callable[..., Any], signature: str, cache: bool) -> Any:
+    return numba.njit(signature, nogil=True, cache=cache, error_model="numpy")(function)
 
 
 def helper(function: Callable[P, R]) -> Callable[P, R]:

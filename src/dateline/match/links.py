@@ -13,9 +13,10 @@ dispatch and not a text that quotes a line of it. Output and work grow with the 
 square. What is not listed is accounted for:
 
 1. A pair that shares an n-gram of at most ``popular`` documents is listed, whatever else it shares.
-2. Of a pair that is not listed, each of the two documents is listed with one that has some of what
-   they share. A document of which the hubs explain too little for this searches everybody; so no
-   document that has a partner is without one here.
+2. Of a pair that is not listed, the smaller document is listed with one that has some of what they
+   share; one of which the hubs explain too little for this searches everybody larger. A document
+   that is still alone then searches everybody smaller. So no document that has a partner is without
+   one here.
 3. Of documents with the same n-grams one stands for all: each other one is listed with it alone.
 
 The result depends on the texts only, not on their order.
@@ -87,29 +88,23 @@ def _search(sketches: Sketches, index: Postings, need: Ranks, progress: Progress
 
 
 def _smaller(sketches: Sketches, index: Postings, need: Ranks, found: Ints) -> Ints:
-    """What is missing where a document shares popular n-grams only, with smaller ones."""
+    """A smaller partner for each document that shares popular n-grams only and is still alone."""
     size = len(need)
+    alone = np.ones(size, dtype=np.bool_)
+    alone[found[:, :2]] = False
     own = np.zeros(size + 1, dtype=np.int64)
-    explain_kernels.count_starred(index.ranks, index.starts, index.hub_starts, own[1:])
+    keys = (index.ranks, index.starts, index.hub_starts, alone)
+    explain_kernels.count_starred(*keys, own[1:])
     np.cumsum(own, out=own)
     lists = np.empty(own[-1], dtype=np.int32)
-    explain_kernels.list_starred(
-        index.ranks, index.starts, index.hub_starts, own[:-1].copy(), lists
-    )
-    tables = (
-        *(own, lists, index.ranks, index.starts, index.weights, index.hub_starts, index.hubs),
-        *(*_partners(size, found), need, sketches.keys),
+    explain_kernels.list_starred(*keys, own[:-1].copy(), lists)
+    room = np.empty((int(alone.sum()), 3), dtype=np.int32)
+    written = explain_kernels.find_smaller(
+        *(alone, own, lists, index.ranks, index.starts, index.weights, need, sketches.keys),
         *(sketches.offsets[index.documents], sketches.offsets[index.documents + 1]),
-        *(np.full(size, -1, dtype=np.int32), np.zeros((2, size), dtype=np.int32)),
-        np.empty(np.diff(own).max(initial=0), dtype=np.int32),
+        *(np.zeros((2, size), dtype=np.int32), room),
     )
-    rows = [np.empty((0, 3), dtype=np.int32)]
-    after = 0
-    while after < size:
-        room = np.empty((size + len(rows[-1]), 3), dtype=np.int32)
-        written, after = explain_kernels.find_smaller(after, *tables, room)
-        rows.append(room[:written])
-    return np.concatenate(rows).astype(np.int64)
+    return room[:written].astype(np.int64)
 
 
 def _with_hubs(sketches: Sketches, index: Postings, popular: int) -> Postings:
@@ -130,18 +125,13 @@ def _with_hubs(sketches: Sketches, index: Postings, popular: int) -> Postings:
 
 def _unexplained(index: Postings, looking: Probes, found: Ints) -> Ranks:
     """How many of a document's keys no hub explains that it is found with."""
-    starts, partners = _partners(len(looking.need), found)
+    one = np.concatenate([found[:, 0], found[:, 1]])
+    other = np.concatenate([found[:, 1], found[:, 0]])
+    starts = np.zeros(len(looking.need) + 1, dtype=np.int64)
+    np.cumsum(np.bincount(one, minlength=len(looking.need)), out=starts[1:])
+    partners = other[np.argsort(one, kind="stable")].astype(np.int32)
     counts = looking.passed_over.copy()
     marks = np.full(len(counts), -1, dtype=np.int32)
     tables = (looking.starts, looking.lists, index.hub_starts, index.hubs)
     explain_kernels.count_unexplained(*tables, starts, partners, marks, counts)
     return counts
-
-
-def _partners(size: int, found: Ints) -> tuple[Ints, Ranks]:
-    """Whom each document is found with, larger or smaller: where its partners begin, and these."""
-    one = np.concatenate([found[:, 0], found[:, 1]])
-    other = np.concatenate([found[:, 1], found[:, 0]])
-    starts = np.zeros(size + 1, dtype=np.int64)
-    np.cumsum(np.bincount(one, minlength=size), out=starts[1:])
-    return starts, other[np.argsort(one, kind="stable")].astype(np.int32)

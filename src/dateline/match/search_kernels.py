@@ -10,7 +10,7 @@ _SPARSE = 8  # places of a hash table per key: few collisions, and still in the 
 
 
 @helper
-def _level(length: int) -> int:
+def level_of(length: int) -> int:
     """The frequency class of a key that so many documents have: its binary logarithm, floored."""
     level = 0
     while length > 1:
@@ -23,7 +23,7 @@ def _level(length: int) -> int:
 def count_levels(ranks: Ranks, starts: Ints, weights: Ranks, counts: Ranks) -> None:
     """Count by frequency class the keys that a document shares with a larger one."""
     for r in range(len(weights)):
-        level = _level(starts[r + 1] - starts[r])
+        level = level_of(starts[r + 1] - starts[r])
         for i in range(starts[r] + 1, starts[r + 1]):
             counts[ranks[i], level] += weights[r]
 
@@ -53,7 +53,7 @@ def choose_levels(
 def count_probes(ranks: Ranks, starts: Ints, highest: Ranks, counts: Ints) -> None:
     """Count the lists that each document looks through."""
     for r in range(len(starts) - 1):
-        level = _level(starts[r + 1] - starts[r])
+        level = level_of(starts[r + 1] - starts[r])
         for i in range(starts[r] + 1, starts[r + 1]):
             counts[ranks[i]] += level <= highest[ranks[i]]
 
@@ -75,7 +75,7 @@ def list_probes(
     with hubs by its number, negative: ``-1 - r``. ``starred`` adds up the weights of the latter.
     """
     for r in range(len(weights)):
-        level = _level(starts[r + 1] - starts[r])
+        level = level_of(starts[r + 1] - starts[r])
         has_hubs = hub_starts[r] < hub_starts[r + 1]
         for i in range(starts[r] + 1, starts[r + 1]):
             x = ranks[i]
