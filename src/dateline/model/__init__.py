@@ -56,6 +56,10 @@ from dateline.model.reports import (
     Sentence,
     Span,
 )
+from dateline.model.situations import (
+    ActorRelation,
+    RelationKind,
+)
 from dateline.model.tellings import (
     Telling,
 )
@@ -63,6 +67,7 @@ from dateline.model.tellings import (
 __all__ = [
     "KINDS",
     "Actor",
+    "ActorRelation",
     "Anatomy",
     "Claim",
     "ClaimKind",
@@ -89,6 +94,7 @@ __all__ = [
     "Precision",
     "Problem",
     "Relation",
+    "RelationKind",
     "Relationship",
     "Rename",
     "RenameType",

@@ -34,6 +34,7 @@ Deed = Literal[
     "attacked",
     "air strike",
     "withdrew",
+    "fought",
     "planned",
 ]
 
@@ -129,20 +130,26 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """What a claim says became of a place: a small typed event.
+    """What a claim says became of a place, or of a party: a small typed event.
 
-    ``actor`` did it, ``target`` suffered it; ``place`` is where. ``distance`` (km) and
-    ``direction`` are from that place where the text counts from it ("45 km from Albu Kamal").
-    ``words`` is the verb that says it.
+    ``actor`` did it, ``target`` suffered it; for ``lost`` the actor is who lost, the target who
+    took it from them; for ``fought`` neither is said to have begun. ``place`` is where;
+    ``distance`` (km) and ``direction`` are from that place where the text counts from it ("45 km
+    from Albu Kamal"). ``words`` is the verb or noun that says it. Of a ``planned`` deed ``aim`` is
+    the deed meant. ``negated``: the text says that it did not happen. An ``alleged`` deed is one
+    that the text itself doubts.
     """
 
     deed: Deed
-    actor: Span | None
-    target: Span | None
+    actor: Actor | None
+    target: Actor | None
     place: Place | None
     words: Span
     distance: float | None = None
     direction: str = ""
+    aim: Deed | None = None
+    negated: bool = False
+    alleged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,5 @@
+"""What became of places: typed events, found by the verbs and nouns that tell them."""
+
+from dateline.claims.deeds.happenings import happenings_in
+
+__all__ = ["happenings_in"]

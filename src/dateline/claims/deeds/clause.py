@@ -1,0 +1,130 @@
+"""One word of doing in its clause: the zones around it, and what is found in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dateline.claims.deeds.parties import Scene, within
+from dateline.claims.deeds.status import Status
+from dateline.claims.deeds.where import Spot, described, in_zone, meant, offset
+from dateline.claims.deeds.zones import Zone, zones
+from dateline.claims.words.deeds import Trigger
+from dateline.claims.words.doers import FLYING
+from dateline.claims.words.tagged import Tagged
+from dateline.model import Actor, Deed, Happening
+from dateline.text.wordlist import words
+
+_LEFT_ENDS = frozenset(".swtvu")
+_OPENS = frozenset("pfyi")
+_AIR = words("air aerial airborne")
+
+
+@dataclass(slots=True)
+class Clause:
+    """A word of doing (``at``) with its reading, in its sentence."""
+
+    scene: Scene
+    known: Sequence[Spot]
+    at: int
+    trigger: Trigger
+    zones: list[Zone] = field(init=False)
+    taken: list[tuple[int, int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.zones = zones(self.scene.tagged, self.at, self.scene.hi)
+        self.taken = [(m.first, m.last) for m in self.scene.actors]
+
+    @property
+    def tagged(self) -> Tagged:
+        return self.scene.tagged
+
+    def zone(self, *openers: str) -> Zone | None:
+        """The first zone that one of ``openers`` opens, in the order of ``openers``."""
+        for word in openers:
+            for zone in self.zones:
+                if zone.word == word:
+                    return zone
+        return None
+
+    def actor(self, *openers: str) -> Actor | None:
+        """The first actor of the zones that ``openers`` open."""
+        for word in openers:
+            for zone in self.zones:
+                if zone.word == word and (found := within(self.scene, zone.first, zone.last)):
+                    return found
+        return None
+
+    def spots(self, *openers: str) -> list[Spot]:
+        """The places of the first zone among ``openers`` that has any."""
+        for word in openers:
+            for zone in self.zones:
+                if zone.word == word and (found := self.spots_in(zone)):
+                    return found
+        return []
+
+    def spots_in(self, zone: Zone) -> list[Spot]:
+        """The places of a zone, by name or as "the town" that was named before."""
+        if found := in_zone(self.tagged, zone, self.known, self.taken):
+            return found
+        back = meant(self.tagged, zone, self.known)
+        return [back] if back else []
+
+    def unnamed(self, *openers: str) -> list[Spot]:
+        """The place that a zone describes without a name ("three villages")."""
+        for word in openers:
+            if (zone := self.zone(word)) and (spot := described(self.tagged, zone)):
+                return [spot]
+        return []
+
+    def left(self, end: int) -> Zone:
+        """The phrase before word ``end`` in its clause, up to its first preposition."""
+        tags, lo = self.tagged.tags, self.scene.lo
+        if end > lo and tags[end - 1] in "w,":
+            end -= 1
+        first = end
+        while first > lo and tags[first - 1] not in _LEFT_ENDS:
+            first -= 1
+        stop = next((i for i in range(first + 1, end) if tags[i] in _OPENS), end)
+        return Zone("", first, stop)
+
+    def deed(self, actor: Actor | None) -> Deed:
+        """An attack from the air is an air strike."""
+        if self.trigger.deed == "attacked" and self._flies(actor):
+            return "air strike"
+        return self.trigger.deed
+
+    def _flies(self, actor: Actor | None) -> bool:
+        if self.tagged.low(self.at - 1) in _AIR:
+            return True
+        doer = actor.text.lower().split() if actor else []
+        return bool(doer) and (doer[-1] in FLYING or doer[-2:] == ["air", "force"])
+
+    def happenings(
+        self,
+        actor: Actor | None,
+        target: Actor | None,
+        found: Sequence[Spot],
+        status: Status,
+    ) -> Iterator[Happening]:
+        """One happening for each place, or one without where only who suffered it is told."""
+        if target is actor:
+            target = None
+        if not found and target is None:
+            return
+        deed = self.deed(actor)
+        span = self.tagged.span(self.at, self.at + 1)
+        for spot in found or [None]:
+            distance, way = offset(self.tagged, self.at + 1, spot.at) if spot else (None, "")
+            yield Happening(
+                "planned" if status.planned else deed,
+                actor,
+                target,
+                spot.place if spot else None,
+                span,
+                distance,
+                way,
+                deed if status.planned else None,
+                status.negated,
+                status.alleged,
+            )

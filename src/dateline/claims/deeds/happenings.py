@@ -1,0 +1,70 @@
+"""Happenings: what a text says became of a place, found by the verbs and nouns that tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.claims.deeds import frames
+from dateline.claims.deeds.parties import Mention, Scene
+from dateline.claims.deeds.reading import reading
+from dateline.claims.deeds.where import spots
+from dateline.claims.words.deeds import TRIGGERS
+from dateline.claims.words.tagged import Tagged, tagged
+from dateline.model import Actor, Anatomy, Happening, Place, Sentence, Span
+
+_TRIGGER = re.compile("t")
+_TOLD = frozenset({"body", "caption", "headline"})
+
+
+def happenings_in(
+    anatomy: Anatomy, span: Span, actors: Sequence[Actor], places: Sequence[Place]
+) -> tuple[Happening, ...]:
+    """The typed events that the text of ``span`` tells, in text order.
+
+    ``actors`` and ``places`` are those of the whole report (``actors_of``, ``places_of``): the
+    doer of a verb may stand before the span, and "the town" may have been named earlier. A place
+    that is not among ``places`` is taken as the text names it, not placed. Told is what was done,
+    planned, or denied; what only could be ("if", "may") is not.
+    """
+    words = tagged(anatomy.report.text)
+    told = []
+    for sentence in anatomy.sentences:
+        if sentence.role in _TOLD and sentence.start < span.end and span.start < sentence.end:
+            told += [
+                h
+                for h in _in_sentence(anatomy, words, sentence, actors, places)
+                if span.start <= h.words.start and h.words.end <= span.end
+            ]
+    return tuple(told)
+
+
+def _in_sentence(
+    anatomy: Anatomy, words: Tagged, sentence: Sentence, actors: Sequence[Actor], places: Sequence[Place]
+) -> Iterator[Happening]:
+    lo, hi = words.between(sentence.start, sentence.end)
+    at = [m.start() for m in _TRIGGER.finditer(words.tags, lo, hi)]
+    if lo < hi and words.tags[lo] != "t" and words.low(lo) in TRIGGERS:
+        at.insert(0, lo)
+    if not at:
+        return
+    scene = Scene(words, lo, hi, _mentions(words, actors, lo, hi), _earlier(anatomy, actors, sentence))
+    known = spots(words, places, 0, hi)
+    for i in at:
+        if trigger := reading(words, i, lo, hi):
+            yield from frames.told(scene, known, i, trigger)
+
+
+def _mentions(words: Tagged, actors: Sequence[Actor], lo: int, hi: int) -> list[Mention]:
+    start, end = words.starts[lo], words.end(hi - 1)
+    inside = [a for a in actors if start <= a.start < end]
+    return [Mention(*words.between(a.start, a.end), a) for a in inside]
+
+
+def _earlier(anatomy: Anatomy, actors: Sequence[Actor], sentence: Sentence) -> Actor | None:
+    """The first doer of the sentence before, whose word is not told: whom "they" may stand for."""
+    if not sentence.n:
+        return None
+    before = anatomy.sentences[sentence.n - 1]
+    inside = (a for a in actors if before.start <= a.start < before.end and a.type != "monitor")
+    return next(inside, None)

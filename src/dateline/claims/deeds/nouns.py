@@ -1,0 +1,183 @@
+"""Deeds told by nouns: "the capture of X by Y", "air strikes on X", "rebel shelling"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.claims.deeds.clause import Clause
+from dateline.claims.deeds.parties import Mention, group_start, named, subject, within
+from dateline.claims.deeds.status import Status, of_noun, of_verb
+from dateline.claims.deeds.where import Spot
+from dateline.claims.words.deeds import LAUNCHING, SUFFERING
+from dateline.claims.words.demonyms import STATES
+from dateline.model import Actor, Happening
+
+_OWN = frozenset("jgmhCHMJx'nRqSt")
+_BETWEEN = frozenset("jaRn'xtJ")
+_ON = (
+    "on against at into in near of toward towards around across outside inside for over along"
+).split()
+_PARTICLES = frozenset({"out", "up", "part", "in"})
+
+
+def told(clause: Clause) -> Iterator[Happening]:
+    """The happenings that the noun of ``clause`` tells."""
+    first = _phrase_start(clause)
+    status = of_noun(clause.tagged, first, clause.at, clause.scene.lo)
+    support = _support(clause, first)
+    if status is None:
+        return
+    if support is not None and clause.tagged.low(support) in LAUNCHING:
+        led = _supported(clause, support, status)
+        if led is None:
+            return
+        status = led
+    yield from _framed(clause, first, support, status)
+
+
+def _supported(clause: Clause, support: int, status: Status) -> Status | None:
+    """How the verb before the noun is told: "planned to launch an attack"."""
+    group = group_start(clause.tagged, support, clause.scene.lo)
+    led = of_verb(clause.tagged, support, group, clause.scene.lo)
+    return led and Status(*(a or b for a, b in zip(status, led, strict=True)))
+
+
+def _phrase_start(clause: Clause) -> int:
+    """The first word of the noun's own phrase, its article included."""
+    tags, first = clause.tagged.tags, clause.at
+    while first > clause.scene.lo and (
+        tags[first - 1] in _OWN or (tags[first - 1] == "a" and tags[first - 2 : first - 1] in "djag")
+    ):
+        first -= 1
+    return first - 1 if first > clause.scene.lo and tags[first - 1] == "d" else first
+
+
+def _support(clause: Clause, first: int) -> int | None:
+    """The verb that the noun's phrase is the object of, if it begins, runs or suffers a deed."""
+    i = first - 1
+    while i >= clause.scene.lo and i > first - 4 and clause.tagged.low(i) in _PARTICLES:
+        i -= 1
+    word = clause.tagged.low(i)
+    if i < clause.scene.lo:
+        return None
+    takes_part = word.startswith(("tak", "took")) and clause.tagged.low(i + 1) == "part"
+    return i if word in LAUNCHING | SUFFERING or takes_part else None
+
+
+def _framed(
+    clause: Clause, first: int, support: int | None, status: Status
+) -> Iterator[Happening]:
+    frame = clause.trigger.frame
+    suffered = support is not None and clause.tagged.low(support) in SUFFERING
+    actor = clause.actor("by") or _own(clause, first)
+    if actor is None and support is not None and not suffered:
+        actor = subject(clause.scene, group_start(clause.tagged, support, clause.scene.lo))
+    if frame == "fight":
+        yield from _fight(clause, actor, status)
+    elif frame in ("take", "lose", "fall"):
+        yield from _taken(clause, actor, status)
+    elif suffered and support is not None:
+        yield from _suffered(clause, support, actor, status)
+    else:
+        yield from _done(clause, actor, status)
+
+
+def _own(clause: Clause, first: int) -> Actor | None:
+    """The actor in the noun's own phrase: "rebel shelling", "Russian air strikes"."""
+    tagged, tags = clause.tagged, clause.tagged.tags
+    for mention in reversed(clause.scene.actors):
+        if first <= mention.first and mention.last <= clause.at:
+            between = tags[mention.last : clause.at]
+            return mention.actor if set(between) <= _BETWEEN else None
+    for i in range(clause.at - 1, first - 1, -1):
+        if tags[i] in "gS" and tagged.words[i].removesuffix("s") in STATES | {tagged.words[i]: ""}:
+            return _state(clause, i)
+    return None
+
+
+def _state(clause: Clause, i: int) -> Actor | None:
+    word = clause.tagged.words[i]
+    state = STATES.get(word) or STATES.get(word.removesuffix("s"))
+    if state is None:
+        return None
+    actor = named(clause.tagged, i, i + 1)
+    return Actor(actor.start, actor.end, actor.text, state, "government")
+
+
+def _of_spots(clause: Clause) -> list[Spot]:
+    """The places behind "of"; "of" opens no zone of its own."""
+    zone = clause.zone("")
+    is_of = zone and clause.tagged.tags[clause.at + 1 : clause.at + 2] == "o"
+    return clause.spots_in(zone) if zone and is_of else []
+
+
+def _taken(clause: Clause, actor: Actor | None, status: Status) -> Iterator[Happening]:
+    """The capture, loss or fall of a place."""
+    found = _of_spots(clause)
+    if not found:
+        return
+    if clause.trigger.frame == "lose":
+        yield from clause.happenings(actor, clause.actor("to"), found, status)
+    else:
+        taker = clause.actor("to") if clause.trigger.frame == "fall" else actor
+        yield from clause.happenings(taker, clause.actor("from"), found, status)
+
+
+def _done(clause: Clause, actor: Actor | None, status: Status) -> Iterator[Happening]:
+    """An attack on, an advance into, a withdrawal from, a siege of."""
+    if clause.trigger.frame == "leave":
+        found, target = clause.spots("from"), None
+    else:
+        found = _of_spots(clause) or clause.spots(*_ON, *_laid(clause))
+        target = clause.actor("against", "on", "at", *_laid(clause))
+    if not found and target is None and clause.trigger.frame == "hit":
+        found, target = _meant(clause)
+    if clause.trigger.frame in ("go", "leave") and actor is None:
+        return
+    yield from clause.happenings(actor, target, found or _unnamed(clause), status)
+
+
+def _meant(clause: Clause) -> tuple[list[Spot], Actor | None]:
+    """Of "an attack to drive X from Y" the place and the sufferer that the purpose names."""
+    tags, at = clause.tagged.tags, clause.at
+    if tags[at + 1 : at + 2] != "i":
+        return [], None
+    purpose = Clause(clause.scene, clause.known, at + 2, clause.trigger)
+    return purpose.spots("", "from", "in", "on"), purpose.actor("")
+
+
+def _laid(clause: Clause) -> tuple[str, ...]:
+    return ("to",) if clause.trigger.frame == "siege" else ()
+
+
+def _unnamed(clause: Clause) -> list[Spot]:
+    return [] if clause.trigger.frame == "leave" else clause.unnamed("on", "against", "into", "in")
+
+
+def _suffered(
+    clause: Clause, support: int, actor: Actor | None, status: Status
+) -> Iterator[Happening]:
+    """Who or what "faced strikes", "came under fire", is "under siege"."""
+    group = group_start(clause.tagged, support, clause.scene.lo)
+    left = clause.left(group)
+    if clause.tagged.low(support) == "under":
+        left = left._replace(last=group)
+    target = within(clause.scene, left.first, left.last)
+    found = clause.spots_in(left._replace(last=group)) or clause.spots(*_ON)
+    yield from clause.happenings(actor, target, found, status)
+
+
+def _fight(clause: Clause, actor: Actor | None, status: Status) -> Iterator[Happening]:
+    """Clashes between two, of one with another."""
+    target = clause.actor("with", "against")
+    between = clause.zone("between")
+    if between:
+        sides = [m for m in clause.scene.actors if between.first <= m.first < between.last]
+        actor, target = _sides(sides)
+    found = clause.spots("in", "near", "at", "around", "outside", "on", "for", "over", "of")
+    yield from clause.happenings(actor, target, found, status)
+
+
+def _sides(sides: list[Mention]) -> tuple[Actor | None, Actor | None]:
+    first = sides[0].actor if sides else None
+    return first, sides[1].actor if len(sides) > 1 else None

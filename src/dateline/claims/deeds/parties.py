@@ -1,0 +1,162 @@
+"""Who does it: the actor before a verb, behind "by", in a noun's own phrase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.claims.words.demonyms import STATES
+from dateline.claims.words.tagged import Tagged
+from dateline.model import Actor, SourceType
+
+_BEFORE_VERB = frozenset("vuNR")
+_GOVERNED = frozenset("pfyo")
+_RUN_BACK = re.compile("[CHMJgSq']+$")
+_NAMING = frozenset({"as", "called", "named", "dubbed"})
+
+
+class Mention(NamedTuple):
+    """An actor with its words ``first`` up to ``last`` (not included)."""
+
+    first: int
+    last: int
+    actor: Actor
+
+
+class Scene(NamedTuple):
+    """One sentence: its words ``lo`` up to ``hi``, its actors, and the doer told of before it."""
+
+    tagged: Tagged
+    lo: int
+    hi: int
+    actors: Sequence[Mention]
+    earlier: Actor | None
+
+
+def group_start(tagged: Tagged, at: int, lo: int) -> int:
+    """Where the verb group that ends at word ``at`` begins: "have mostly been" captured."""
+    while at > lo and tagged.tags[at - 1] in _BEFORE_VERB:
+        at -= 1
+    return at
+
+
+def within(scene: Scene, first: int, last: int) -> Actor | None:
+    """The first actor of a stretch of words, with those it is listed with."""
+    for n, mention in enumerate(scene.actors):
+        if first <= mention.first < last:
+            return _joined(scene, n, _list_end(scene, n, last))
+    return None
+
+
+def subject(scene: Scene, group: int) -> Actor | None:
+    """The doer of the verb whose group begins at word ``group``.
+
+    The nearest actor to the left that no preposition governs and that is not a verb's object; a
+    pronoun is who was told of last; a bare name right before the verb is a doer too.
+    """
+    tagged, floor = scene.tagged, _floor(scene, group)
+    if group > scene.lo and tagged.tags[group - 1] == "i":
+        group -= 1
+    if group > scene.lo and tagged.tags[group - 1] == "r":
+        return _pronoun(scene, group - 1)
+    for n in range(len(scene.actors) - 1, -1, -1):
+        mention = scene.actors[n]
+        if mention.last > group or mention.first < floor:
+            continue
+        start = _list_start(scene, n)
+        if _is_subject(tagged, scene.actors[start].first, mention.last, group, scene.lo):
+            return _joined(scene, start, n)
+        if mention.last == group:
+            break
+    if name := name_before(tagged, group, scene.lo):
+        return name
+    pronoun = tagged.tags.rfind("r", floor, group)
+    return _pronoun(scene, pronoun) if pronoun >= 0 else None
+
+
+def _floor(scene: Scene, group: int) -> int:
+    """A reporting verb's own subject is not the doer of what it reports."""
+    tags = scene.tagged.tags
+    at = tags.rfind("s", scene.lo, group)
+    if at < 0 or tags[at + 1 : at + 2] == "," or not any(
+        at < m.first < group for m in scene.actors
+    ):
+        return scene.lo
+    return at
+
+
+def _is_subject(tagged: Tagged, first: int, last: int, group: int, lo: int) -> bool:
+    tags = tagged.tags
+    if tags[last : last + 1] == "x" or tagged.low(first - 1) in _NAMING:
+        return False
+    before = tags[first - 1] if first > lo else "."
+    if last == group:
+        return before not in _GOVERNED or tagged.low(first - 1) in ("with", "for", "as", "after")
+    return before not in _GOVERNED and before != "t" and not tagged.low(first - 1).endswith("ing")
+
+
+def _pronoun(scene: Scene, at: int) -> Actor | None:
+    """Whom "they" or "it" stands for: the first doer of the sentence before the pronoun, or the
+    one told of before."""
+    word = scene.tagged.low(at)
+    if word == "who":
+        return next((m.actor for m in reversed(scene.actors) if m.last <= at), None)
+    if word not in ("they", "it"):
+        return None
+    said = scene.tagged.tags[at - 1] == "s"
+    before = [m.actor for m in scene.actors if m.last <= at and m.actor.type != "monitor"]
+    actor = before[-1 if said else 0] if before else scene.earlier
+    if actor is None:
+        return None
+    span = scene.tagged.span(at, at + 1)
+    return Actor(span.start, span.end, span.text, actor.canonical, actor.type)
+
+
+def name_before(tagged: Tagged, group: int, lo: int) -> Actor | None:
+    """The run of capitals right before a verb as a doer, if it is no actor known already."""
+    found = _RUN_BACK.search(tagged.tags, max(lo, group - 6), group)
+    if not found or "C" not in found.group() + found.group().replace("S", "C"):
+        return None
+    return named(tagged, found.start(), group)
+
+
+def named(tagged: Tagged, first: int, last: int) -> Actor:
+    """Capitals as a doer: a state is its government, of others the words do not say what."""
+    while tagged.tags[first] in "'q" and first < last - 1:
+        first += 1
+    span = tagged.span(first, last)
+    state = STATES.get(span.text)
+    kind: SourceType = "government" if state else "unknown"
+    return Actor(span.start, span.end, span.text, state or span.text, kind)
+
+
+def _list_start(scene: Scene, n: int) -> int:
+    while n and _is_listed(scene.tagged, scene.actors[n - 1], scene.actors[n]):
+        n -= 1
+    return n
+
+
+def _list_end(scene: Scene, n: int, last: int) -> int:
+    while (
+        n + 1 < len(scene.actors)
+        and scene.actors[n + 1].last <= last
+        and _is_listed(scene.tagged, scene.actors[n], scene.actors[n + 1])
+    ):
+        n += 1
+    return n
+
+
+def _is_listed(tagged: Tagged, a: Mention, b: Mention) -> bool:
+    return tagged.tags[a.last : b.first] in ("c", ",", ",c")
+
+
+def _joined(scene: Scene, start: int, end: int) -> Actor:
+    """The actors ``start`` to ``end`` as one doer, by all their names."""
+    if start == end:
+        return scene.actors[start].actor
+    some = [m.actor for m in scene.actors[start : end + 1]]
+    span = scene.tagged.span(scene.actors[start].first, scene.actors[end].last)
+    names = list(dict.fromkeys(a.canonical for a in some))
+    canonical = " and ".join((", ".join(names[:-1]), names[-1])) if names[1:] else names[0]
+    return Actor(span.start, span.end, span.text, canonical, some[0].type)

@@ -1,0 +1,61 @@
+"""Which reading of a word its neighbours allow: verb or noun, and with the particle it needs."""
+
+from __future__ import annotations
+
+from dateline.claims.words.deeds import TRIGGERS, Trigger
+from dateline.claims.words.tagged import Tagged
+from dateline.text.wordlist import words
+
+_NOUNLY = frozenset("djgnx'")
+_VERBLY = frozenset("iuNR")
+_PASSING = words("control part place note")
+_NEAR = 5
+
+
+def reading(tagged: Tagged, at: int, lo: int, hi: int) -> Trigger | None:
+    """The reading of the word at ``at`` in the sentence ``lo`` to ``hi``, ``None`` for none."""
+    readings = TRIGGERS.get(tagged.low(at), ())
+    nouns = [r for r in readings if r.form == "noun"]
+    verbs = [r for r in readings if r.form != "noun" and _is_followed(tagged, at, hi, r)]
+    if nouns and (not verbs or _is_noun(tagged, at, lo)):
+        return nouns[0]
+    if not verbs or (not nouns and _is_nounly(tagged, at, lo, verbs[0])):
+        return None
+    return verbs[0]
+
+
+def _is_followed(tagged: Tagged, at: int, hi: int, trigger: Trigger) -> bool:
+    """Whether a verb has the word it needs: "pushed into", "drove … out"."""
+    if not trigger.after:
+        return True
+    most = at + (2 if trigger.frame == "go" else 3 if trigger.frame != "fire" else 9)
+    most = at + 12 if trigger.frame == "oust" else most
+    return any(w in trigger.after for w in tagged.lower(at + 1, min(hi, most + 1)))
+
+
+def _is_noun(tagged: Tagged, at: int, lo: int) -> bool:
+    """Whether a word that may be verb or noun is a noun here."""
+    before = tagged.tags[at - 1] if at > lo else "."
+    after = tagged.tags[at + 1 : at + 2]
+    if before in _VERBLY or (before == "r" and tagged.low(at - 1) != "her"):
+        return False
+    if before == "v":
+        return not tagged.low(at).endswith(("ing", "ed")) or after in ("p", "o") and (
+            tagged.low(at).endswith("ing") is False
+        )
+    if before in _NOUNLY or before in "poyf" or after in ("o", "y"):
+        return True
+    if after in ("d", "C", "r", "g", "n"):
+        return False
+    return after != "L"
+
+
+def _is_nounly(tagged: Tagged, at: int, lo: int, trigger: Trigger) -> bool:
+    """Whether a verb's base form stands where only a noun can ("the target")."""
+    before = tagged.tags[at - 1] if at > lo else "."
+    return trigger.form in ("base", "third") and before in "djgxo'n"
+
+
+def is_past_form(trigger: Trigger) -> bool:
+    """Whether the form can be a participle."""
+    return trigger.form in ("past", "participle")

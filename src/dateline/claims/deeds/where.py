@@ -1,0 +1,136 @@
+"""Where it happened: the places of a zone, and how far and which way from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.claims.actors.names import key
+from dateline.claims.deeds.zones import Zone
+from dateline.claims.words.kinds_of_place import KINDS_OF_PLACE, SETTLED
+from dateline.claims.words.tagged import Tagged
+from dateline.model import Place
+
+_RUN = re.compile("q?[CgHMJS](?:[CqHMJSn]|o(?=[Cq]))*")
+_DISTANCE = re.compile(
+    r"(\d[\d,]*(?:\.\d+)?)[\s-]?(km|kilomet(?:er|re)s?|miles?|mi)\b(?!\s+(?:long|wide))", re.I
+)
+_DIRECTION = re.compile(
+    r"\b((?:north|south)[\s-]?(?:east|west)?|east|west)(?:ern|ward|wards)?\b", re.I
+)
+_MILE = 1.609344
+_FROM = re.compile(r"\b(?:of|from|outside|away)\b[^,;]*$")
+
+
+class Spot(NamedTuple):
+    """A place with the word where its mention begins."""
+
+    at: int
+    place: Place
+
+
+def spots(tagged: Tagged, places: Sequence[Place], lo: int, hi: int) -> list[Spot]:
+    """The places that begin in the words ``lo`` up to ``hi``."""
+    if lo >= hi:
+        return []
+    start, end = tagged.starts[lo], tagged.end(hi - 1)
+    return [
+        Spot(tagged.between(p.start, p.end)[0], p) for p in places if start <= p.start < end
+    ]
+
+
+def in_zone(
+    tagged: Tagged, zone: Zone, known: Sequence[Spot], taken: Sequence[tuple[int, int]]
+) -> list[Spot]:
+    """The places of a zone: those given, or a name whose words say that it is one.
+
+    ``taken`` are the words of actors. A name that no gazetteer gave stands as it is, not placed.
+    """
+    found = [s for s in known if zone.first <= s.at < zone.last]
+    if found:
+        return [s for s in found if not _is_inside(s.at, taken) or s.place.name] or found
+    return _named(tagged, zone, taken)
+
+
+def _is_inside(at: int, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= at < last for first, last in taken)
+
+
+def _named(tagged: Tagged, zone: Zone, taken: Sequence[tuple[int, int]]) -> list[Spot]:
+    found = []
+    for run in _RUN.finditer(tagged.tags, zone.first, zone.last):
+        first, last = run.span()
+        if _is_inside(first, taken) or tagged.tags[last : last + 1] in ("h", "x", "'"):
+            continue
+        if "C" in run.group() or "S" in run.group():
+            found.append(Spot(first, _unplaced(tagged, first, last)))
+    return found
+
+
+def _unplaced(tagged: Tagged, first: int, last: int) -> Place:
+    """A name as a place that is not placed: its kind by the words beside it ("the X station")."""
+    behind = last
+    while tagged.tags[behind : behind + 1] == "L" and behind < last + 2:
+        behind += 1
+    kind = tagged.low(behind - 1) if behind > last else _kind_before(tagged, first)
+    span = tagged.span(first, behind)
+    basis = "named by the text only"
+    return Place(span.start, span.end, span.text, None, None, None, None, kind, 7, basis=basis)
+
+
+def _kind_before(tagged: Tagged, first: int) -> str:
+    for i in range(first - 1, max(first - 4, 0), -1):
+        if tagged.tags[i] == "L":
+            return tagged.low(i).removesuffix("s")
+    return "unknown"
+
+
+_PHRASE_OF_KIND = re.compile("d?[njgCSxa']*L+")
+
+
+def described(tagged: Tagged, zone: Zone) -> Spot | None:
+    """A place that the text only describes ("three villages", "their last stronghold")."""
+    found = _PHRASE_OF_KIND.search(tagged.tags, zone.first, zone.last)
+    if not found:
+        return None
+    span = tagged.span(*found.span())
+    kind = tagged.low(found.end() - 1)
+    basis = "described by the text, not named"
+    place = Place(span.start, span.end, span.text, None, None, None, None, kind, 7, basis=basis)
+    return Spot(found.start(), place)
+
+
+def meant(tagged: Tagged, zone: Zone, known: Sequence[Spot]) -> Spot | None:
+    """The place that "the town" or "the city" means: the last one that was called so before."""
+    for i in range(zone.first, zone.last):
+        kind = tagged.low(i)
+        if kind in SETTLED and tagged.low(i - 1) in ("the", "that", "this"):
+            return _called(tagged, kind, i, known)
+    return None
+
+
+def _called(tagged: Tagged, kind: str, at: int, known: Sequence[Spot]) -> Spot | None:
+    for spot in sorted((s for s in known if s.at < at), key=lambda s: -s.at):
+        near = tagged.lower(max(spot.at - 3, 0), spot.at + 4)
+        if kind in near and kind in KINDS_OF_PLACE:
+            return spot
+    return None
+
+
+def offset(tagged: Tagged, first: int, at: int) -> tuple[float | None, str]:
+    """Distance (km) and direction from the place at word ``at``, told in the words before it."""
+    if first >= at:
+        return None, ""
+    before = tagged.text[tagged.starts[first] : tagged.starts[at]]
+    distance = None
+    if (told := _DISTANCE.search(before)) and _FROM.search(before[told.end() :]):
+        distance = float(told[1].replace(",", ""))
+        if told[2].lower().startswith("mi"):
+            distance = round(distance * _MILE, 1)
+    ways = _DIRECTION.findall(before)
+    way = re.sub(r"[\s-]", "", ways[-1].lower()) if ways and _FROM.search(before) else ""
+    return distance, way
+
+
+__all__ = ["Spot", "described", "in_zone", "key", "meant", "offset", "spots"]

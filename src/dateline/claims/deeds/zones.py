@@ -1,0 +1,64 @@
+"""What follows a verb: its object, then a zone for each preposition, up to the clause's end."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.claims.words.tagged import Tagged
+from dateline.text.wordlist import words
+
+_MOST = 36
+_OPENS = frozenset("pfyi")
+_ENDS = frozenset(".sw")
+_LISTED = frozenset("CqgLkSn")
+_COORDINATED = _LISTED | frozenset("dHMJ")
+_AUXILIARY = frozenset("vu")
+# Prepositions that tell of a time or a reason: no place stands in their zone.
+IDLE = words("before during since until amid despite about including following up down off within")
+
+
+class Zone(NamedTuple):
+    """The words ``first`` up to ``last`` (not included), opened by ``word`` ("" for the object)."""
+
+    word: str
+    first: int
+    last: int
+
+
+def zones(tagged: Tagged, at: int, hi: int) -> list[Zone]:
+    """The zones behind word ``at``; the clause ends at ``hi`` or earlier."""
+    tags, found = tagged.tags, []
+    word, first, j = "", at + 1, at + 1
+    while j < min(hi, at + _MOST):
+        tag = tags[j]
+        if _closes(tagged, j, hi):
+            break
+        if tag in _OPENS:
+            found.append(Zone(word, first, j))
+            idle = tags[j + 1 : j + 3] == "ao"  # "in support of": what follows is no place
+            word, first = tagged.low(j) + " …" * idle, j + 1
+        elif tag == "(":
+            j = _bracket(tags, j, hi)
+        j += 1
+    found.append(Zone(word, first, j))
+    return found
+
+
+def _closes(tagged: Tagged, j: int, hi: int) -> bool:
+    """Whether the clause ends before word ``j``."""
+    tags, tag = tagged.tags, tagged.tags[j]
+    after = tags[j + 1 : j + 2]
+    if tag in _ENDS or tag in _AUXILIARY:
+        return True
+    if tag == ",":
+        return after not in _LISTED and not (after == "c" and tags[j + 2 : j + 3] in _COORDINATED)
+    if tag == "c":
+        return after in ("t", "v", "u", "s", "r", "R") or tagged.low(j + 1).endswith("ed")
+    if tag == "t":
+        return not (tags[j - 1] in "dgjx'" or after in ("L", "C", "h"))
+    return False
+
+
+def _bracket(tags: str, j: int, hi: int) -> int:
+    end = tags.find(")", j, min(hi, j + 12))
+    return end if end >= 0 else j

@@ -1,0 +1,1 @@
+"""Word classes, and a text cut into words by them."""
