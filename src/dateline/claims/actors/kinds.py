@@ -57,7 +57,7 @@ def _named_kind(
         return kind
     first, last = name
     plain = all(
-        tag in "gH'" or word.lower() in _PLAIN
+        tag in "gHM'" or word.lower() in _PLAIN
         for tag, word in zip(tagged.tags[first:last], tagged.words[first:last], strict=True)
     )
     if not plain or not any(word in STATES for word in tagged.words[first:last]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from dateline.claims.actors.phrases import Phrase
 from dateline.claims.words.doers import BACKING, BACKWARD, MANY
@@ -61,7 +62,7 @@ class Names:
 def learned(tagged: Tagged, found: Sequence[Phrase]) -> Names:
     """The names of groups in a report, by the words around them."""
     names = Names()
-    for phrase, after in zip(found, [*found[1:], None], strict=True):
+    for phrase, after in zip_longest(found, found[1:]):
         if phrase.name and phrase.head >= 0:
             names.learn(_words(tagged, phrase.name), phrase.kind)
         if phrase.head < 0 and phrase.name and _is_tied(tagged, *phrase.name):

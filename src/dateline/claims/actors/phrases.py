@@ -14,7 +14,7 @@ from dateline.text.wordlist import words
 
 _BODY = "[jJgmMhHCxq'S]"
 _TAIL = rf"(?:(?<=[HM])[of]d?(?=[CgMJHq]){_BODY}+)*"
-_CHUNK = re.compile(rf"(?:d?[nR]*(?:(?<=d)a(?=[jgmhMHC]))?)?{_BODY}+{_TAIL}")
+_CHUNK = re.compile(rf"(?:(?:d|(?<!D)[nR])[nR]*(?:(?<=d)[aL](?=[jgmhMHC]))?)?{_BODY}+{_TAIL}")
 _HEAD = re.compile("[hmHM](?=[^hmHM]*$)")
 _FULL_NAME = re.compile("(?:[CMJgSq]|'(?=[CMJ]))*[HM]+[CMJH]*(?:[of]d?[CMJgq]+)*")
 _RUN = re.compile("[CHMJgS](?:[CHMJgSq]|'(?=[CHMJ])|[of](?=d?[CHMJ])|d(?=[CHMJ]))*")
@@ -57,7 +57,9 @@ def _after_tie(tagged: Tagged, first: int, last: int) -> int:
 def _headed(tagged: Tagged, first: int, last: int, head: int, lo: int) -> Iterator[Phrase]:
     """The phrase up to its head, with allies that follow; then the capitals behind the head."""
     tags = tagged.tags
-    first = _after_state(tags, first, head)
+    begin, first = first, _after_state(tags, first, head)
+    if before := _FULL_NAME.search(tags, begin, max(begin, first - 1)):
+        yield Phrase(before.start(), before.end(), before.end() - 1, before.span(), None)
     if first == lo and tags[lo] == "C" and tags[lo + 1 : lo + 2] in ("h", "j", "m"):
         first += _is_plain(tagged, lo)
     if tags[head + 1 : head + 2] == "x":
@@ -89,7 +91,7 @@ def _holder(tagged: Tagged, first: int, head: int) -> int:
 def _is_plain(tagged: Tagged, at: int) -> bool:
     """Whether a capital at the start of a sentence is the sentence's, not a name's."""
     word = tagged.words[at]
-    return not word.isupper() and tagged.words.count(word) == 1 and "-" not in word
+    return word.endswith(("ed", "ing", "ous", "ful", "ive")) and tagged.words.count(word) == 1
 
 
 def _is_adjective(tagged: Tagged, first: int, head: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from dateline.claims.deeds.parties import Scene, within
 from dateline.claims.deeds.status import Status
 from dateline.claims.deeds.where import Spot, described, in_zone, meant, offset
-from dateline.claims.deeds.zones import Zone, zones
+from dateline.claims.deeds.zones import LEFT, Zone, zones
 from dateline.claims.words.deeds import Trigger
 from dateline.claims.words.doers import FLYING
 from dateline.claims.words.tagged import Tagged
@@ -37,6 +37,7 @@ class Clause:
 
     @property
     def tagged(self) -> Tagged:
+        """The words of the text."""
         return self.scene.tagged
 
     def zone(self, *openers: str) -> Zone | None:
@@ -86,7 +87,7 @@ class Clause:
         while first > lo and tags[first - 1] not in _LEFT_ENDS:
             first -= 1
         stop = next((i for i in range(first + 1, end) if tags[i] in _OPENS), end)
-        return Zone("", first, stop)
+        return Zone(LEFT, first, stop)
 
     def deed(self, actor: Actor | None) -> Deed:
         """An attack from the air is an air strike."""
@@ -108,13 +109,14 @@ class Clause:
         status: Status,
     ) -> Iterator[Happening]:
         """One happening for each place, or one without where only who suffered it is told."""
-        if target is actor:
+        if target is actor or (target and target.type == "monitor"):
             target = None
         if not found and target is None:
             return
         deed = self.deed(actor)
         span = self.tagged.span(self.at, self.at + 1)
-        for spot in found or [None]:
+        somewhere: Sequence[Spot | None] = found or [None]
+        for spot in somewhere:
             distance, way = offset(self.tagged, self.at + 1, spot.at) if spot else (None, "")
             yield Happening(
                 "planned" if status.planned else deed,

@@ -12,9 +12,7 @@ from dateline.claims.words.deeds import Trigger
 from dateline.model import Happening
 
 
-def told(
-    scene: Scene, known: Sequence[Spot], at: int, trigger: Trigger
-) -> Iterator[Happening]:
+def told(scene: Scene, known: Sequence[Spot], at: int, trigger: Trigger) -> Iterator[Happening]:
     """The happenings that the word ``at`` tells in its reading, one for each place it names."""
     clause = Clause(scene, known, at, trigger)
     yield from nouns.told(clause) if trigger.form == "noun" else verbs.told(clause)

@@ -40,7 +40,11 @@ def happenings_in(
 
 
 def _in_sentence(
-    anatomy: Anatomy, words: Tagged, sentence: Sentence, actors: Sequence[Actor], places: Sequence[Place]
+    anatomy: Anatomy,
+    words: Tagged,
+    sentence: Sentence,
+    actors: Sequence[Actor],
+    places: Sequence[Place],
 ) -> Iterator[Happening]:
     lo, hi = words.between(sentence.start, sentence.end)
     at = [m.start() for m in _TRIGGER.finditer(words.tags, lo, hi)]
@@ -48,7 +52,8 @@ def _in_sentence(
         at.insert(0, lo)
     if not at:
         return
-    scene = Scene(words, lo, hi, _mentions(words, actors, lo, hi), _earlier(anatomy, actors, sentence))
+    earlier = _earlier(anatomy, actors, sentence)
+    scene = Scene(words, lo, hi, _mentions(words, actors, lo, hi), earlier)
     known = spots(words, places, 0, hi)
     for i in at:
         if trigger := reading(words, i, lo, hi):

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.claims.actors.capitals import named
 from dateline.claims.deeds.clause import Clause
-from dateline.claims.deeds.parties import Mention, group_start, named, subject, within
+from dateline.claims.deeds.parties import Mention, group_start, subject, within
 from dateline.claims.deeds.status import Status, of_noun, of_verb
 from dateline.claims.deeds.where import Spot
 from dateline.claims.words.deeds import LAUNCHING, SUFFERING
-from dateline.claims.words.demonyms import STATES
 from dateline.model import Actor, Happening
 
 _OWN = frozenset("jgmhCHMJx'nRqSt")
 _BETWEEN = frozenset("jaRn'xtJ")
 _ON = (
-    "on against at into in near of toward towards around across outside inside for over along"
-).split()
+    *("on", "against", "at", "into", "in", "near", "toward", "towards", "around", "across"),
+    *("outside", "inside", "for", "over", "along"),
+)
+_PLAIN = ("da", "ja", "aa", "ga")
 _PARTICLES = frozenset({"out", "up", "part", "in"})
 
 
@@ -44,12 +46,10 @@ def _supported(clause: Clause, support: int, status: Status) -> Status | None:
 
 def _phrase_start(clause: Clause) -> int:
     """The first word of the noun's own phrase, its article included."""
-    tags, first = clause.tagged.tags, clause.at
-    while first > clause.scene.lo and (
-        tags[first - 1] in _OWN or (tags[first - 1] == "a" and tags[first - 2 : first - 1] in "djag")
-    ):
+    tags, first, lo = clause.tagged.tags, clause.at, clause.scene.lo
+    while first > lo and (tags[first - 1] in _OWN or tags[first - 2 : first] in _PLAIN):
         first -= 1
-    return first - 1 if first > clause.scene.lo and tags[first - 1] == "d" else first
+    return first - 1 if first > lo and tags[first - 1] == "d" else first
 
 
 def _support(clause: Clause, first: int) -> int | None:
@@ -64,9 +64,7 @@ def _support(clause: Clause, first: int) -> int | None:
     return i if word in LAUNCHING | SUFFERING or takes_part else None
 
 
-def _framed(
-    clause: Clause, first: int, support: int | None, status: Status
-) -> Iterator[Happening]:
+def _framed(clause: Clause, first: int, support: int | None, status: Status) -> Iterator[Happening]:
     frame = clause.trigger.frame
     suffered = support is not None and clause.tagged.low(support) in SUFFERING
     actor = clause.actor("by") or _own(clause, first)
@@ -90,18 +88,10 @@ def _own(clause: Clause, first: int) -> Actor | None:
             between = tags[mention.last : clause.at]
             return mention.actor if set(between) <= _BETWEEN else None
     for i in range(clause.at - 1, first - 1, -1):
-        if tags[i] in "gS" and tagged.words[i].removesuffix("s") in STATES | {tagged.words[i]: ""}:
-            return _state(clause, i)
+        if tags[i] in "gS":
+            actor = named(tagged, i, i + 1)
+            return actor if actor.type == "government" else None
     return None
-
-
-def _state(clause: Clause, i: int) -> Actor | None:
-    word = clause.tagged.words[i]
-    state = STATES.get(word) or STATES.get(word.removesuffix("s"))
-    if state is None:
-        return None
-    actor = named(clause.tagged, i, i + 1)
-    return Actor(actor.start, actor.end, actor.text, state, "government")
 
 
 def _of_spots(clause: Clause) -> list[Spot]:
@@ -128,13 +118,22 @@ def _done(clause: Clause, actor: Actor | None, status: Status) -> Iterator[Happe
     if clause.trigger.frame == "leave":
         found, target = clause.spots("from"), None
     else:
-        found = _of_spots(clause) or clause.spots(*_ON, *_laid(clause))
+        found = _of_spots(clause) or clause.spots(*_ON, *_laid(clause)) or _occurred(clause)
         target = clause.actor("against", "on", "at", *_laid(clause))
     if not found and target is None and clause.trigger.frame == "hit":
         found, target = _meant(clause)
     if clause.trigger.frame in ("go", "leave") and actor is None:
         return
     yield from clause.happenings(actor, target, found or _unnamed(clause), status)
+
+
+def _occurred(clause: Clause) -> list[Spot]:
+    """Of "the attack took place in X" the place."""
+    for i in range(clause.at + 1, min(clause.at + 4, clause.scene.hi)):
+        if clause.tagged.low(i) in ("took", "occurred", "happened", "hit", "struck"):
+            told_of = Clause(clause.scene, clause.known, i, clause.trigger)
+            return told_of.spots("", "in", "near", "at", "on")
+    return []
 
 
 def _meant(clause: Clause) -> tuple[list[Spot], Actor | None]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.claims.words.demonyms import STATES
+from dateline.claims.actors.capitals import RUN_BACK, named
 from dateline.claims.words.tagged import Tagged
-from dateline.model import Actor, SourceType
+from dateline.model import Actor
 
 _BEFORE_VERB = frozenset("vuNR")
 _GOVERNED = frozenset("pfyo")
-_RUN_BACK = re.compile("[CHMJgSq']+$")
-_NAMING = frozenset({"as", "called", "named", "dubbed"})
+_NAMING = (["called"], ["named"], ["dubbed"])
 
 
 class Mention(NamedTuple):
@@ -60,27 +58,51 @@ def subject(scene: Scene, group: int) -> Actor | None:
         group -= 1
     if group > scene.lo and tagged.tags[group - 1] == "r":
         return _pronoun(scene, group - 1)
-    for n in range(len(scene.actors) - 1, -1, -1):
-        mention = scene.actors[n]
-        if mention.last > group or mention.first < floor:
-            continue
+    before = [n for n, m in enumerate(scene.actors) if floor <= m.first and m.last <= group]
+    if not before or scene.actors[before[-1]].last < group:
+        name = name_before(tagged, group, scene.lo) or _open_headed(tagged, group, scene.lo)
+        if name:
+            return name
+    aliases = [n for n in before if _is_alias(tagged, scene.actors[n].first)]
+    for n in reversed([n for n in before if n not in aliases]):
         start = _list_start(scene, n)
-        if _is_subject(tagged, scene.actors[start].first, mention.last, group, scene.lo):
+        if _is_subject(tagged, scene.actors[start].first, scene.actors[n].last, group, scene.lo):
             return _joined(scene, start, n)
-        if mention.last == group:
-            break
-    if name := name_before(tagged, group, scene.lo):
-        return name
-    pronoun = tagged.tags.rfind("r", floor, group)
+    if aliases:
+        return scene.actors[aliases[-1]].actor
+    pronoun = tagged.tags.rfind("r", floor, group) if tagged.tags[group - 1] in "c," else -1
     return _pronoun(scene, pronoun) if pronoun >= 0 else None
+
+
+def _is_alias(tagged: Tagged, first: int) -> bool:
+    """Whether a name stands behind "known as", "called": another name of who came before."""
+    before = tagged.lower(max(first - 2, 0), first)
+    return before[-1:] in _NAMING or before == ["known", "as"]
+
+
+def _open_headed(tagged: Tagged, group: int, lo: int) -> Actor | None:
+    """Right before a verb also a head of open kind is a doer: "the liberation forces"."""
+    head = tagged.low(group - 1)
+    if group == lo or tagged.tags[group - 1] != "h" or not head.endswith("s"):
+        return None
+    first = group - 1
+    while first > lo and tagged.tags[first - 1] in "ajgmtd'":
+        first -= 1
+        if tagged.tags[first] == "d":
+            break
+    span = tagged.span(first, group)
+    plain = tagged.span(first + (tagged.tags[first] == "d"), group).text
+    return Actor(span.start, span.end, span.text, plain, "unknown")
 
 
 def _floor(scene: Scene, group: int) -> int:
     """A reporting verb's own subject is not the doer of what it reports."""
     tags = scene.tagged.tags
     at = tags.rfind("s", scene.lo, group)
-    if at < 0 or tags[at + 1 : at + 2] == "," or not any(
-        at < m.first < group for m in scene.actors
+    if (
+        at < 0
+        or tags[at + 1 : at + 2] == ","
+        or not any(at < m.first < group for m in scene.actors)
     ):
         return scene.lo
     return at
@@ -88,7 +110,7 @@ def _floor(scene: Scene, group: int) -> int:
 
 def _is_subject(tagged: Tagged, first: int, last: int, group: int, lo: int) -> bool:
     tags = tagged.tags
-    if tags[last : last + 1] == "x" or tagged.low(first - 1) in _NAMING:
+    if tags[last : last + 1] == "x":
         return False
     before = tags[first - 1] if first > lo else "."
     if last == group:
@@ -115,20 +137,12 @@ def _pronoun(scene: Scene, at: int) -> Actor | None:
 
 def name_before(tagged: Tagged, group: int, lo: int) -> Actor | None:
     """The run of capitals right before a verb as a doer, if it is no actor known already."""
-    found = _RUN_BACK.search(tagged.tags, max(lo, group - 6), group)
-    if not found or "C" not in found.group() + found.group().replace("S", "C"):
+    found = RUN_BACK.search(tagged.tags, max(lo, group - 6), group)
+    if not found or "C" not in found.group().replace("S", "C"):
+        return None
+    if found.start() > lo and tagged.tags[found.start() - 1] in _GOVERNED:
         return None
     return named(tagged, found.start(), group)
-
-
-def named(tagged: Tagged, first: int, last: int) -> Actor:
-    """Capitals as a doer: a state is its government, of others the words do not say what."""
-    while tagged.tags[first] in "'q" and first < last - 1:
-        first += 1
-    span = tagged.span(first, last)
-    state = STATES.get(span.text)
-    kind: SourceType = "government" if state else "unknown"
-    return Actor(span.start, span.end, span.text, state or span.text, kind)
 
 
 def _list_start(scene: Scene, n: int) -> int:

@@ -40,8 +40,8 @@ def _is_noun(tagged: Tagged, at: int, lo: int) -> bool:
     if before in _VERBLY or (before == "r" and tagged.low(at - 1) != "her"):
         return False
     if before == "v":
-        return not tagged.low(at).endswith(("ing", "ed")) or after in ("p", "o") and (
-            tagged.low(at).endswith("ing") is False
+        return not tagged.low(at).endswith(("ing", "ed")) or (
+            after in ("p", "o") and (tagged.low(at).endswith("ing") is False)
         )
     if before in _NOUNLY or before in "poyf" or after in ("o", "y"):
         return True
@@ -52,8 +52,11 @@ def _is_noun(tagged: Tagged, at: int, lo: int) -> bool:
 
 def _is_nounly(tagged: Tagged, at: int, lo: int, trigger: Trigger) -> bool:
     """Whether a verb's base form stands where only a noun can ("the target")."""
+    if trigger.form not in ("base", "third"):
+        return False
     before = tagged.tags[at - 1] if at > lo else "."
-    return trigger.form in ("base", "third") and before in "djgxo'n"
+    after = tagged.tags[at + 1 : at + 2]
+    return before in "djgxo'n" or (before in "hma" and after in ("a", ".", "", ",", "c"))
 
 
 def is_past_form(trigger: Trigger) -> bool:

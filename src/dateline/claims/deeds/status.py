@@ -29,7 +29,7 @@ _ALLEGED = words("reportedly allegedly alleged suspected purported apparently re
 _PLANNED_NOUN = words(
     """
     plan plans planned planning looming imminent expected possible upcoming prepare prepares
-    prepared preparing preparations threatened ahead impending potential anticipated future vowed
+    prepared preparing preparations threatened impending potential anticipated future vowed
     """
 )
 _CLAUSE = frozenset(".,sw")
@@ -43,10 +43,8 @@ class Status(NamedTuple):
     alleged: bool = False
 
 
-def of_verb(
-    tagged: Tagged, at: int, group: int, lo: int, is_base: bool = False
-) -> Status | None:
-    """How the verb at ``at``, whose group begins at ``group``, is told; ``None``: only thought of."""
+def of_verb(tagged: Tagged, at: int, group: int, lo: int, is_base: bool = False) -> Status | None:
+    """How the verb at ``at``, its group beginning at ``group``, is told; ``None``: only thought."""
     auxiliaries = set(tagged.lower(group, at))
     before = tagged.low(group - 1) if group > lo else ""
     if auxiliaries & _THOUGHT or _opened(tagged, group, lo) in ("if", "unless", "whether"):
@@ -62,9 +60,7 @@ def of_verb(
     return Status(planned, negated, alleged)
 
 
-def _infinitive(
-    tagged: Tagged, to: int, lo: int, negated: bool, alleged: bool
-) -> Status:
+def _infinitive(tagged: Tagged, to: int, lo: int, negated: bool, alleged: bool) -> Status:
     """By the word that governs it: "failed to", "managed to"; any other says what is meant."""
     governors = tagged.lower(max(lo, to - 5), to)
     near = [w for w in governors[-2:] if w in _DONE or w in _FAILED]

@@ -14,7 +14,20 @@ from dateline.model import Actor, Happening
 from dateline.text.wordlist import words
 
 _AT = ("in", "near", "at", "inside", "outside", "around", "on", "across", "along", "of")
-_TO = ("to", "toward", "towards", "into", "on", "onto", "against", "in", "near", "at", "through")
+_TO = (
+    "to",
+    "toward",
+    "towards",
+    "into",
+    "on",
+    "onto",
+    "against",
+    "in",
+    "near",
+    "at",
+    "through",
+    "within",
+)
 _FROM = ("from", "out", "back", "off")
 _BLOWS = words(
     """
@@ -88,8 +101,11 @@ def told(clause: Clause) -> Iterator[Happening]:
 def _take(verb: _Verb, status: Status) -> Iterator[Happening]:
     """Somebody takes a place; besieging takes people for its object too."""
     clause = verb.clause
-    if clause.tagged.low(clause.at + 1) in _NO_PLACES:
+    tagged, at = clause.tagged, clause.at
+    if tagged.low(at + 1) in _NO_PLACES:
         return
+    if clause.trigger.form == "ing" and tagged.tags[at - 1] in "Ld" and verb.group == at:
+        return  # "the hills surrounding the town"
     found = [s for s in verb.object_spots() if verb.passive or _is_whole(clause, s)]
     is_siege = clause.trigger.frame == "siege"
     if not found and _has_kind(verb):
@@ -170,8 +186,11 @@ def _leave(verb: _Verb, status: Status) -> Iterator[Happening]:
 def _hit(verb: _Verb, status: Status) -> Iterator[Happening]:
     clause = verb.clause
     actor = verb.doer
-    if clause.tagged.low(clause.at) in _COMMON and not actor and not verb.blow() and not (
-        verb.passive and _by_blow(clause)
+    if (
+        clause.tagged.low(clause.at) in _COMMON
+        and not actor
+        and not verb.blow()
+        and not (verb.passive and _by_blow(clause))
     ):
         return
     found = verb.object_spots() or clause.spots(*_AT) or clause.unnamed("", *_AT)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.claims.actors.names import key
-from dateline.claims.deeds.zones import Zone
+from dateline.claims.deeds.zones import LEFT, Zone
 from dateline.claims.words.kinds_of_place import KINDS_OF_PLACE, SETTLED
 from dateline.claims.words.tagged import Tagged
 from dateline.model import Place
@@ -17,10 +17,19 @@ _DISTANCE = re.compile(
     r"(\d[\d,]*(?:\.\d+)?)[\s-]?(km|kilomet(?:er|re)s?|miles?|mi)\b(?!\s+(?:long|wide))", re.I
 )
 _DIRECTION = re.compile(
-    r"\b((?:north|south)[\s-]?(?:east|west)?|east|west)(?:ern|ward|wards)?\b", re.I
+    r"\b((?:north|south)[\s-]?(?:east|west)?|east|west)(?:ern|ward|wards)?\s+(?:\w+\s+)?(?:of|from)\b",
+    re.I,
 )
+# What may stand between a preposition and a name.
+_OPENING = re.compile("[djknLoRghmx']*|.*[kL]d?k?o?d?[Lk]*")
+_LISTED = re.compile("L*(?:,|,?c)[dLo]*")
 _MILE = 1.609344
 _FROM = re.compile(r"\b(?:of|from|outside|away)\b[^,;]*$")
+
+
+class _Run(NamedTuple):
+    first: int
+    last: int
 
 
 class Spot(NamedTuple):
@@ -35,9 +44,7 @@ def spots(tagged: Tagged, places: Sequence[Place], lo: int, hi: int) -> list[Spo
     if lo >= hi:
         return []
     start, end = tagged.starts[lo], tagged.end(hi - 1)
-    return [
-        Spot(tagged.between(p.start, p.end)[0], p) for p in places if start <= p.start < end
-    ]
+    return [Spot(tagged.between(p.start, p.end)[0], p) for p in places if start <= p.start < end]
 
 
 def in_zone(
@@ -58,14 +65,18 @@ def _is_inside(at: int, taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _named(tagged: Tagged, zone: Zone, taken: Sequence[tuple[int, int]]) -> list[Spot]:
-    found = []
+    found: list[_Run] = []
     for run in _RUN.finditer(tagged.tags, zone.first, zone.last):
         first, last = run.span()
+        gap = tagged.tags[found[-1].last if found else zone.first : first]
+        opens = _LISTED.fullmatch(gap) if found else _OPENING.fullmatch(gap)
+        if not opens and (found or zone.word != LEFT):
+            break
         if _is_inside(first, taken) or tagged.tags[last : last + 1] in ("h", "x", "'"):
             continue
         if "C" in run.group() or "S" in run.group():
-            found.append(Spot(first, _unplaced(tagged, first, last)))
-    return found
+            found.append(_Run(first, last))
+    return [Spot(run.first, _unplaced(tagged, *run)) for run in found]
 
 
 def _unplaced(tagged: Tagged, first: int, last: int) -> Place:
@@ -86,7 +97,7 @@ def _kind_before(tagged: Tagged, first: int) -> str:
     return "unknown"
 
 
-_PHRASE_OF_KIND = re.compile("d?[njgCSxa']*L+")
+_PHRASE_OF_KIND = re.compile("d?[nja]*(?:[gCSmhM]+[x']?)?[ja]*L+")
 
 
 def described(tagged: Tagged, zone: Zone) -> Spot | None:
@@ -129,7 +140,7 @@ def offset(tagged: Tagged, first: int, at: int) -> tuple[float | None, str]:
         if told[2].lower().startswith("mi"):
             distance = round(distance * _MILE, 1)
     ways = _DIRECTION.findall(before)
-    way = re.sub(r"[\s-]", "", ways[-1].lower()) if ways and _FROM.search(before) else ""
+    way = re.sub(r"[\s-]", "", ways[-1].lower()) if ways else ""
     return distance, way
 
 

@@ -17,6 +17,9 @@ _AUXILIARY = frozenset("vu")
 IDLE = words("before during since until amid despite about including following up down off within")
 
 
+LEFT = "<"  # what a zone before the verb is opened by
+
+
 class Zone(NamedTuple):
     """The words ``first`` up to ``last`` (not included), opened by ``word`` ("" for the object)."""
 
@@ -55,7 +58,8 @@ def _closes(tagged: Tagged, j: int, hi: int) -> bool:
     if tag == "c":
         return after in ("t", "v", "u", "s", "r", "R") or tagged.low(j + 1).endswith("ed")
     if tag == "t":
-        return not (tags[j - 1] in "dgjx'" or after in ("L", "C", "h"))
+        listed = tagged.low(j).endswith("s") and tags[j - 1] in "ahjgmnc"
+        return not (listed or tags[j - 1] in "dgjx'" or after in ("L", "C", "h"))
     return False
 
 

@@ -95,9 +95,9 @@ _NOUNS: list[tuple[Deed, Frame, str]] = [
 LAUNCHING = frozenset(
     form
     for verb in words(
-        "launch carry conduct begin:began:begun start wage mount stage resume announce continue "
+        "launch carry conduct begin:began:begun start wage mount stage resume continue "
         "intensify renew run:ran:run make:made:made spearhead lead:led:led unleash deliver "
-        "perpetrate execute open keep:kept:kept"
+        "perpetrate execute open keep:kept:kept lay:laid:laid impose"
     )
     for form in inflect(verb)
 )

@@ -24,7 +24,7 @@ _HEADS: dict[SourceType, str] = {
         attackers attacker hijackers kidnappers islamists islamist insurgency secessionists
         volunteers loyalists
     """,
-    "coalition": "coalition alliance",
+    "coalition": "coalition coalitions alliance",
     "monitor": "monitor monitors watchdog watchdogs observatory",
     "organisation": "charity charities organisation organization ngo opposition mission",
 }
@@ -66,7 +66,7 @@ ADJECTIVES = words(
     new main largest biggest leading powerful small large foreign local regional ground special
     elite joint regular irregular outlawed rival moderate mainstream hardline radical ultra
     anti-terror counter-terrorism ethnic Western western eastern northern southern central former
-    remaining surviving advancing retreating attacking besieged trapped pro anti ruling
+    remaining surviving trapped pro anti ruling
     democratic national international multinational military security armed tribal federal
     provincial official heavily mainly mostly predominantly suicide terror opposing warring
     chief so-called same entire whole more fewer own pro-Western US-trained popular civilian

@@ -3,7 +3,8 @@
 The letters: ``h`` head noun of a doer ("forces"), ``m`` one that also stands before another
 ("army units"), ``j`` adjective of a doer, ``g`` demonym, ``S`` state, ``C`` other capitalised word
 (``H M J``: head, modifier, adjective with a capital), ``x`` the end of a compound ("-backed"),
-``'`` possessive, ``q`` particle of a name ("al"), ``d`` determiner, ``n`` number, ``r`` pronoun,
+``'`` possessive, ``q`` particle of a name ("al"), ``d`` determiner, ``n`` number, ``D`` weekday or
+month, ``r`` pronoun,
 ``R`` adverb, ``o`` of, ``y`` by, ``f`` for, ``i`` to, ``p`` other preposition, ``c`` and, ``w``
 opens a clause, ``v`` form of be, ``u`` other auxiliary, ``N`` not, ``s`` says, ``L`` kind of
 place, ``k`` direction, ``t`` may tell a deed, ``a`` anything else, ``( ) , .`` themselves.
@@ -22,6 +23,7 @@ from dateline.claims.words.demonyms import PEOPLES, STATES
 from dateline.claims.words.doers import ADJECTIVES, HEADS, MODIFIERS
 from dateline.claims.words.kinds_of_place import DIRECTIONS, KINDS_OF_PLACE
 from dateline.model import Span
+from dateline.text.wordlist import words
 
 TIED = (
     "backed|led|held|run|controlled|allied|aligned|affiliated|linked|supported|occupied|dominated"
@@ -67,7 +69,21 @@ _CLOSED = {
     "'": "s",
     "q": "al el de la bin ibn ul ud von van abu ash as-",
 }
-_EXACT = {"State": "C", "An": "d", "La": "C", "De": "C", "Al": "q", "El": "q", "Abu": "C"}
+_DATES = words(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June
+    July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+    """
+)
+_EXACT = dict.fromkeys(_DATES, "D") | {
+    "State": "C",
+    "An": "d",
+    "La": "C",
+    "De": "C",
+    "Al": "q",
+    "El": "q",
+    "Abu": "C",
+}
 
 
 def _table() -> dict[str, str]:
@@ -154,5 +170,5 @@ class Tagged:
 def tagged(text: str) -> Tagged:
     """Cut a text into words and marks and give each its letter; quotation marks are passed over."""
     found = list(_TOKEN.finditer(text))
-    words = [m[0] for m in found]
-    return Tagged(text, words, [m.start() for m in found], "".join(map(_tag, words)))
+    cut = [m[0] for m in found]
+    return Tagged(text, cut, [m.start() for m in found], "".join(map(_tag, cut)))
