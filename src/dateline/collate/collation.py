@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.collate.edits import compare_words
+from dateline.collate.edits import compare_words, keys_of
 from dateline.collate.findings import RowEdits
 from dateline.collate.marks import lost_marks
 from dateline.collate.names import Names, Seen, core, learn, rename_type, with_symbols
 from dateline.collate.renames import renames
 from dateline.collate.rows import Link, align
 from dateline.collate.side import Side
+from dateline.collate.vocabulary import Vocabulary
 from dateline.collate.words import changes
 from dateline.model import (
     Anatomy,
@@ -22,6 +23,7 @@ from dateline.model import (
 )
 
 UNJUDGED = Lineage("unknown", None, 0.0)
+_NOTHING = RowEdits((), (), ())
 
 
 def collate(a: Anatomy, b: Anatomy, names: Names | None = None) -> Comparison:
@@ -30,22 +32,27 @@ def collate(a: Anatomy, b: Anatomy, names: Names | None = None) -> Comparison:
     ``names`` are renames learned from other pairs of the pile. The lineage of the result is left
     unjudged.
     """
-    side_a, side_b = Side.of(a), Side.of(b)
-    links = align(side_a, side_b)
-    known = learn_names(side_a, side_b, links).joined(names or Names())
-    if known.classes:
-        side_a, side_b = with_symbols(side_a, known), with_symbols(side_b, known)
-        links = align(side_a, side_b)
-    compared = [_compared(side_a, side_b, link, known, n) for n, link in enumerate(links)]
-    rows = tuple(_row(side_a, side_b, link, e) for link, e in zip(links, compared, strict=True))
-    damage_a, damage_b, unsure = _damage(side_a, side_b, links)
+    vocabulary = Vocabulary()
+    return collate_sides(Side.of(a, vocabulary), Side.of(b, vocabulary), names)
+
+
+def collate_sides(a: Side, b: Side, names: Names | None = None) -> Comparison:
+    """The same for versions that are made ready once, for many comparisons, with one vocabulary."""
+    links = align(a, b)
+    known = learn_names(a, b, links).joined(names or Names())
+    classes = known.classes
+    if classes:
+        a, b = with_symbols(a, classes), with_symbols(b, classes)
+        links = align(a, b)
+    compared = [_compared(a, b, link, known, n) for n, link in enumerate(links)]
+    damage_a, damage_b, unsure = _damage(a, b, links)
     return Comparison(
-        a=a.report,
-        b=b.report,
-        sentences_a=a.sentences,
-        sentences_b=b.sentences,
-        rows=rows,
-        renames=renames(side_a, side_b, [n for e in compared for n in e.namings]),
+        a=a.anatomy.report,
+        b=b.anatomy.report,
+        sentences_a=a.anatomy.sentences,
+        sentences_b=b.anatomy.sentences,
+        rows=tuple([_row(a, b, link, e) for link, e in zip(links, compared, strict=True)]),
+        renames=renames(a, b, [n for e in compared for n in e.namings]),
         damage_a=damage_a,
         damage_b=damage_b,
         lineage=UNJUDGED,
@@ -57,7 +64,8 @@ def learn_names(a: Side, b: Side, links: Sequence[Link]) -> Names:
     """The renames that a first alignment of two versions shows."""
     seen: list[Seen] = []
     for link in links:
-        if len(link.a) == 1 and len(link.b) == 1:
+        one = len(link.a) == 1 and len(link.b) == 1
+        if one and a.sentence_ids(link.a[0]) != b.sentence_ids(link.b[0]):
             seen += _replacements(a, b, a.ranges[link.a[0]], b.ranges[link.b[0]])
     return learn(a, b, seen)
 
@@ -75,7 +83,7 @@ def _replacements(a: Side, b: Side, at_a: tuple[int, int], at_b: tuple[int, int]
 
 def _compared(a: Side, b: Side, link: Link, names: Names, row: int) -> RowEdits:
     if not link.a or not link.b or _same_text(a, b, link):
-        return RowEdits((), (), ())
+        return _NOTHING
     return compare_words(a, b, _words(a, link.a), _words(b, link.b), names, row)
 
 
@@ -85,7 +93,10 @@ def _same_text(a: Side, b: Side, link: Link) -> bool:
     return one and a.sentences[link.a[0]].text == b.sentences[link.b[0]].text
 
 
-def _words(side: Side, sentences: Sequence[int]) -> list[int]:
+def _words(side: Side, sentences: Sequence[int]) -> Sequence[int]:
+    """The numbers of the words of some sentences."""
+    if len(sentences) == 1:
+        return range(*side.ranges[sentences[0]])
     return [w for k in sentences for w in range(*side.ranges[k])]
 
 
@@ -117,20 +128,20 @@ def _kinds(link: Link, found: RowEdits) -> tuple[Kind, ...]:
 def _damage(
     a: Side, b: Side, links: Sequence[Link]
 ) -> tuple[tuple[Damage, ...], tuple[Damage, ...], tuple[str, ...]]:
+    if a.has_quotes == b.has_quotes:
+        return a.anatomy.damage, b.anatomy.damage, ()
     pairs = sorted(_aligned(a, b, links))
-    in_a, unsure_a = lost_marks(a, b, pairs)
-    in_b, unsure_b = lost_marks(b, a, [(j, i) for i, j in pairs])
-    return (
-        _with(a.anatomy.damage, in_a),
-        _with(b.anatomy.damage, in_b),
-        (*unsure_a, *unsure_b),
-    )
+    if b.has_quotes:
+        lost, unsure = lost_marks(a, b, pairs)
+        return _with(a.anatomy.damage, lost), b.anatomy.damage, unsure
+    lost, unsure = lost_marks(b, a, [(j, i) for i, j in pairs])
+    return a.anatomy.damage, _with(b.anatomy.damage, lost), unsure
 
 
 def _aligned(a: Side, b: Side, links: Sequence[Link]) -> Iterable[tuple[int, int]]:
     for link in links:
         x, y = _words(a, link.a), _words(b, link.b)
-        for c in changes([a.keys[i] for i in x], [b.keys[j] for j in y]):
+        for c in changes(keys_of(a, x), keys_of(b, y)):
             if c.same:
                 yield from zip(x[c.a0 : c.a1], y[c.b0 : c.b1], strict=True)
 

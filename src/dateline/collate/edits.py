@@ -25,10 +25,7 @@ def compare_words(
     """Compare the words (numbers, ascending) of one row of two sides."""
     out = Findings(a, b, names, row)
     found = changes(
-        [a.keys[i] for i in words_a],
-        [b.keys[j] for j in words_b],
-        {n for n, i in enumerate(words_a) if n and i in a.firsts},
-        {n for n, j in enumerate(words_b) if n and j in b.firsts},
+        keys_of(a, words_a), keys_of(b, words_b), _further(a, words_a), _further(b, words_b)
     )
     placed = [p for c in found for p in _placed(a, b, c, words_a, words_b)]
     for n, change in enumerate(placed):
@@ -40,14 +37,23 @@ def compare_words(
             before = placed[n - 1] if n else None
             note_changed(out, change, before, placed[n + 1] if n + 1 < len(placed) else None)
     reattribute(out)
-    several = _over_sentences(a, b, words_a, words_b)
+    several = bool(_further(a, words_a) or _further(b, words_b))
     rearrange(out, *((words_a, words_b) if several else ((), ())))
     return out.sorted(told_once(out.edits))
 
 
-def _over_sentences(a: Side, b: Side, words_a: Sequence[int], words_b: Sequence[int]) -> bool:
-    """Whether the row has several sentences on one side."""
-    return any(i in a.firsts for i in words_a[1:]) or any(j in b.firsts for j in words_b[1:])
+def keys_of(side: Side, words: Sequence[int]) -> Sequence[str]:
+    """The keys of words by their numbers."""
+    if isinstance(words, range):
+        return side.keys[words.start : words.stop]
+    return [side.keys[i] for i in words]
+
+
+def _further(side: Side, words: Sequence[int]) -> set[int]:
+    """The places in the row, but the first, where a sentence begins."""
+    if isinstance(words, range):  # one sentence
+        return set()
+    return {n for n, i in enumerate(words) if n and i in side.firsts}
 
 
 def _placed(
@@ -58,6 +64,10 @@ def _placed(
     Where the row's sentences are not neighbours the change is cut, so that no span runs over a
     sentence of another row; and words that begin a sentence do not stand for the end of another.
     """
+    if isinstance(words_a, range) and isinstance(words_b, range):
+        a0, b0 = words_a.start, words_b.start
+        yield Change(c.same, c.a0 + a0, c.a1 + a0, c.b0 + b0, c.b1 + b0)
+        return
     if c.same:
         yield from _placed_same(c, words_a, words_b)
         return
@@ -74,13 +84,8 @@ def _placed_same(c: Change, words_a: Sequence[int], words_b: Sequence[int]) -> I
     steps = range(1, c.a1 - c.a0)
     joints = [k for k in steps if _jump(words_a, c.a0 + k) or _jump(words_b, c.b0 + k)]
     for k, m in pairwise([0, *joints, c.a1 - c.a0]):
-        at_a, at_b = (
-            (words_a[c.a0 + k], words_a[c.a0 + m - 1] + 1),
-            (
-                words_b[c.b0 + k],
-                words_b[c.b0 + m - 1] + 1,
-            ),
-        )
+        at_a = words_a[c.a0 + k], words_a[c.a0 + m - 1] + 1
+        at_b = words_b[c.b0 + k], words_b[c.b0 + m - 1] + 1
         yield Change(True, *at_a, *at_b)
 
 

@@ -45,20 +45,22 @@ class Findings:
         self.edits: list[Edit] = []
         self.namings: list[Naming] = []
         self.facts: list[tuple[str, str]] = []
+        self._noted: set[tuple[Kind, Span | None, Span | None]] = set()
 
     def edit(self, kind: Kind, c: Change) -> None:
         """Note an edit, once."""
         a, b = self.a.span(c.a0, c.a1), self.b.span(c.b0, c.b1)
         if a is None or b is None:
             a, b = _bracketed(self.a.text, a), _bracketed(self.b.text, b)
-        if (kind, a, b) not in [(e.kind, e.a, e.b) for e in self.edits]:
+        if (kind, a, b) not in self._noted:
+            self._noted.add((kind, a, b))
             self.edits.append(Edit(kind, a, b, self.quoted(c)))
 
     def quoted(self, c: Change) -> bool:
         """Whether the change is inside a quotation, as far as the marks of both can tell."""
         in_a = _all_quoted(self.a, c.a0, c.a1)
         in_b = _all_quoted(self.b, c.b0, c.b1)
-        return in_a and in_b if any(self.a.quoted) and any(self.b.quoted) else in_a or in_b
+        return in_a and in_b if self.a.some_quoted and self.b.some_quoted else in_a or in_b
 
     def naming(self, type_: RenameType, c: Change, label: str = "") -> None:
         """Note a rename and the edit that it makes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from dateline.collate.findings import Findings
 from dateline.collate.side import Side
@@ -29,16 +30,21 @@ def note_kept(out: Findings, c: Change, first: bool, last: bool) -> None:
 
 
 def _differing(out: Findings, c: Change) -> None:
-    for k in range(c.a1 - c.a0):
-        i, j = c.a0 + k, c.b0 + k
-        _same_word(out, Change(True, i, i + 1, j, j + 1))
-        if k:
+    (x, starts_a, ends_a), (y, starts_b, ends_b) = _offsets(out.a), _offsets(out.b)
+    for i, j in zip(range(c.a0, c.a1), range(c.b0, c.b1), strict=True):
+        if x[starts_a[i] : ends_a[i]] != y[starts_b[j] : ends_b[j]]:
+            _same_word(out, Change(True, i, i + 1, j, j + 1))
+        if i > c.a0 and x[ends_a[i - 1] : starts_a[i]] != y[ends_b[j - 1] : starts_b[j]]:
             _between(out, i, j)
+
+
+def _offsets(side: Side) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    return side.text, side.starts, side.ends
 
 
 def _same_word(out: Findings, c: Change) -> None:
     x, y = out.a.surface(c.a0, c.a1), out.b.surface(c.b0, c.b1)
-    if x == y or _only_sentence_start(out, c, x, y):
+    if _only_sentence_start(out, c, x, y):
         return
     symbol = out.a.keys[c.a0]
     if symbol.startswith("§"):
@@ -65,6 +71,7 @@ def _renamed_symbol(out: Findings, c: Change, x: str, y: str) -> None:
     out.naming(spelled, c)
 
 
+@lru_cache(maxsize=1 << 12)
 def _form(surface: str) -> tuple[str, ...]:
     return tokenize(surface).keys
 
@@ -77,9 +84,8 @@ def _letters(word: str) -> str:
 def _between(out: Findings, i: int, j: int) -> None:
     """The marks between two words that both have: a hyphen in a name is spelling."""
     a, b = out.a, out.b
-    x = a.text[a.ends[i - 1] : a.starts[i]]
-    y = b.text[b.ends[j - 1] : b.starts[j]]
-    if x.split() == y.split() and bool(x.strip()) == bool(y.strip()) and (x != "") == (y != ""):
+    x, y = a.gap(i), b.gap(j)
+    if x.split() == y.split() and (x != "") == (y != ""):
         return
     at = Change(True, i - 1, i + 1, j - 1, j + 1)
     in_name = a.named[i] or b.named[j]

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from dateline.collate.side import Side
 from dateline.model import Damage, Span
-from dateline.text.damage import has_quotes
-from dateline.text.quotations import quotations
 
 _SCARE = 4  # words; longer quotations are speech
 _LOST = "quotation marks lost"
@@ -21,7 +19,7 @@ def lost_marks(
     ``pairs`` are aligned word numbers (bare, marked). Nothing is said unless ``bare`` has no
     quotation marks at all although it has words that ``marked`` quotes.
     """
-    if has_quotes(bare.text) or not has_quotes(marked.text):
+    if bare.has_quotes or not marked.has_quotes:
         return None, ()
     back = {j: i for i, j in pairs}
     spans: list[Span] = []
@@ -41,7 +39,7 @@ def lost_marks(
 def _quoted_words(side: Side) -> Iterator[tuple[int, int]]:
     """Word ranges that stand inside one pair of quotation marks."""
     n = 0
-    for start, end in quotations(side.text):
+    for start, end in side.quotations:
         while n < len(side.starts) and side.starts[n] < start:
             n += 1
         first = n

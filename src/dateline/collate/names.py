@@ -7,15 +7,19 @@ the other version: then another one was meant, and a fact was changed.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate, chain, pairwise
+from typing import TypeVar
 
 from dateline.collate.lexicon import ACTORS, DAYS, FUNCTION, JUDGING, MONTHS, REPORTING
 from dateline.collate.side import Side
 from dateline.collate.spelling import is_variant
 from dateline.model import RenameType
 
+T = TypeVar("T")
 Words = tuple[str, ...]
 _LONGEST = 6
 _INNER = frozenset({"of", "for", "the"})
@@ -141,15 +145,23 @@ def another(pair: tuple[Words, Words], type_: RenameType, b: Side, count: int) -
     x, y = pair
     if type_ == "spelling" or is_actor(x[-1]) or is_actor(y[-1]):
         return False
-    return occurrences(x, b.keys) >= count
+    return len(places(b.vocabulary.ids(x), b.ids)) >= count
 
 
-def occurrences(words: Words, keys: Sequence[str]) -> int:
-    """How often ``words`` stand in a row in ``keys``."""
-    n = len(words)
-    return sum(
-        keys[i] == words[0] and tuple(keys[i : i + n]) == words for i in range(len(keys) - n + 1)
-    )
+def places(words: str, ids: str) -> list[int]:
+    """Where ``words`` stand in a row in ``ids``; a character is a word."""
+    out = []
+    at = ids.find(words)
+    while at >= 0:
+        out.append(at)
+        at = ids.find(words, at + 1)
+    return out
+
+
+def _holds(words: Words, part: Words) -> bool:
+    """Whether ``part`` stands in a row in ``words``."""
+    n = len(part)
+    return any(words[i : i + n] == part for i in range(len(words) - n + 1))
 
 
 def _shortest(
@@ -163,39 +175,64 @@ def _shortest(
         (x, y): t
         for (x, y), t in pairs.items()
         if not any(
-            len(p) + len(q) < len(x) + len(y) and occurrences(p, x) and occurrences(q, y)
+            len(p) + len(q) < len(x) + len(y) and _holds(x, p) and _holds(y, q)
             for p, q in pairs
         )
     }
 
 
-def with_symbols(side: Side, names: Names) -> Side:
+def with_symbols(side: Side, classes: Mapping[Words, str]) -> Side:
     """The side with the words of each known name replaced by the symbol of its class."""
-    classes = names.classes
-    if not classes:
+    found = _named_at(side, classes)
+    if not found:
         return side
-    first: dict[str, list[Words]] = defaultdict(list)
-    for known in sorted(classes, key=len, reverse=True):
-        first[known[0]].append(known)
-    pieces: list[tuple[str, int, int]] = []
-    ranges: list[tuple[int, int]] = []
-    for begin, end in side.ranges:
-        opened = len(pieces)
-        while begin < end:
-            forms = first.get(side.keys[begin], ())
-            form: Words | None = next(
-                (f for f in forms if side.keys[begin : min(end, begin + len(f))] == f), None
-            )
-            key, width = (classes[form], len(form)) if form else (side.keys[begin], 1)
-            pieces.append((key, begin, begin + width))
-            begin += width
-        ranges.append((opened, len(pieces)))
+    symbols = [symbol for _, _, symbol in found]
+    at = [(i, j) for i, j, _ in found]
     return replace(
         side,
-        keys=tuple(key for key, _, _ in pieces),
-        starts=tuple(side.starts[i] for _, i, _ in pieces),
-        ends=tuple(side.ends[j - 1] for _, _, j in pieces),
-        ranges=tuple(ranges),
-        named=tuple(any(side.named[i:j]) for _, i, j in pieces),
-        quoted=tuple(all(side.quoted[i:j]) for _, i, j in pieces),
+        keys=_put(side.keys, at, symbols),
+        ids="".join(_put(side.ids, at, side.vocabulary.ids(symbols))),
+        starts=_put(side.starts, at, [side.starts[i] for i, _ in at]),
+        ends=_put(side.ends, at, [side.ends[j - 1] for _, j in at]),
+        ranges=_shrunk(side.ranges, at),
+        named=_put(side.named, at, [any(side.named[i:j]) for i, j in at]),
+        quoted=_put(side.quoted, at, [all(side.quoted[i:j]) for i, j in at]),
     )
+
+
+def _named_at(side: Side, classes: Mapping[Words, str]) -> list[tuple[int, int, str]]:
+    """Where names stand, each in one sentence, the longest first; with their symbols."""
+    hits = sorted(
+        (at, -len(form), symbol)
+        for form, symbol in classes.items()
+        for at in places(side.vocabulary.ids(form), side.ids)
+    )
+    found: list[tuple[int, int, str]] = []
+    ends = [last for _, last in side.ranges]
+    done = 0
+    for i, width, symbol in hits:
+        j = i - width
+        if i >= done and j <= ends[bisect_right(ends, i)]:
+            found.append((i, j, symbol))
+            done = j
+    return found
+
+
+def _put(old: Sequence[T], at: Sequence[tuple[int, int]], new: Iterable[T]) -> tuple[T, ...]:
+    """``old`` with one new value in the place of each range."""
+    pieces: list[Iterable[T]] = []
+    end = 0
+    for (i, j), value in zip(at, new, strict=True):
+        pieces += [old[end:i], (value,)]
+        end = j
+    return tuple(chain(*pieces, old[end:]))
+
+
+def _shrunk(
+    ranges: Sequence[tuple[int, int]], at: Sequence[tuple[int, int]]
+) -> tuple[tuple[int, int], ...]:
+    """The ranges of the sentences when each of the inner ranges has become one word."""
+    edges = [first for first, _ in ranges] + [ranges[-1][1]]
+    inner = [j for _, j in at]
+    lost = list(accumulate((j - i - 1 for i, j in at), initial=0))
+    return tuple(pairwise([edge - lost[bisect_right(inner, edge)] for edge in edges]))

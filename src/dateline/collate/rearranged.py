@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from dateline.collate.findings import Findings
 from dateline.collate.lexicon import FUNCTION, REPORTING
@@ -20,8 +21,11 @@ _MOVED_SHARE = 0.6
 
 def reattribute(out: Findings) -> None:
     """A speaker named at one end who was named at the other is rewording, not cut and addition."""
-    cut = [e for e in out.edits if e.kind == "shortened" and e.b is None and _reports(e.a)]
-    put = [e for e in out.edits if e.kind == "extended" and e.a is None and _reports(e.b)]
+    cut = [e for e in out.edits if e.kind == "shortened" and e.b is None]
+    put = [e for e in out.edits if e.kind == "extended" and e.a is None]
+    if not cut or not put:
+        return
+    cut, put = [e for e in cut if _reports(e.a)], [e for e in put if _reports(e.b)]
     for x, y in zip(cut, put, strict=False):
         out.edits[out.edits.index(x)] = replace(x, kind="reworded")
         _speaker(out, x, y)
@@ -52,7 +56,7 @@ def _speaking(side: Side, span: Span | None) -> tuple[int, int] | None:
 
 
 def _reports(span: Span | None) -> bool:
-    return span is not None and any(k in REPORTING for k in tokenize(span.text).keys)
+    return span is not None and any(k in REPORTING for k in _keys(span.text))
 
 
 def _count(span: Span | None) -> int:
@@ -66,26 +70,41 @@ def rearrange(out: Findings, words_a: Sequence[int], words_b: Sequence[int]) -> 
     joins them, a subject said again or a few function words, is rewording too.
     """
     changed = [e for e in out.edits if e.kind in {"shortened", "extended", "reworded"}]
-    gone = [w for e in changed for w in _content(e.a)]
-    come = [w for e in changed for w in _content(e.b)]
-    gone += [out.a.keys[i] for i in words_a]
-    come += [out.b.keys[j] for j in words_b]
     for n, e in enumerate(out.edits):
-        if e.kind not in {"extended", "shortened"}:
+        if e.kind == "extended":
+            words, others = e.b, [e.a for e in changed if e.a]
+            besides = [out.a.keys[i] for i in words_a]
+        elif e.kind == "shortened":
+            words, others = e.a, [e.b for e in changed if e.b]
+            besides = [out.b.keys[j] for j in words_b]
+        else:
             continue
-        words, others = (_content(e.b), gone) if e.kind == "extended" else (_content(e.a), come)
-        if _held(words, others) or (words_a and not words):
+        if (others or besides) and _only_moved(words, others, besides):
             out.edits[n] = replace(e, kind="reworded")
 
 
-def _content(span: Span | None) -> list[str]:
-    return [k for k in tokenize(span.text).keys if k not in FUNCTION] if span else []
+def _only_moved(span: Span | None, others: Sequence[Span], besides: Sequence[str]) -> bool:
+    """Whether the words of a span stand among those of others, or none of them tells anything."""
+    words = _content(span)
+    if not words:
+        return bool(besides)
+    return _held(words, [*besides, *(w for other in others for w in _content(other))])
+
+
+def _content(span: Span | None) -> Sequence[str]:
+    return [k for k in _keys(span.text) if k not in FUNCTION] if span else ()
+
+
+@lru_cache(maxsize=1 << 12)
+def _keys(words: str) -> tuple[str, ...]:
+    """Versions of one text are edited alike: the same words come again and again."""
+    return tokenize(words).keys
 
 
 def _held(words: Sequence[str], others: Sequence[str]) -> bool:
     """Whether most of the words stand among the others, endings aside."""
     found = sum(any(w == o or (w[:4] == o[:4] and len(w) > 3) for o in others) for w in words)
-    return bool(words) and found >= _MOVED_SHARE * len(words)
+    return found >= _MOVED_SHARE * len(words)
 
 
 def told_once(edits: Sequence[Edit]) -> Iterator[Edit]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
-from dateline.collate.lexicon import FUNCTION
+from dateline.collate.vocabulary import Vocabulary, Words, weights
 from dateline.model import Anatomy, Sentence, Span
-from dateline.text import Tokens, tokenize
+from dateline.text.damage import has_quotes
 from dateline.text.quotations import quotations
-
-_FUNCTION_WEIGHT = 0.25
 
 
 @dataclass(frozen=True)
@@ -20,34 +19,49 @@ class Side:
     """The body words of one report, sentence after sentence.
 
     ``ranges[k]`` is the half-open range of word numbers of the k-th body sentence. ``keys`` may
-    hold the symbol of a name in place of its words (see ``names``). ``starts`` and ``ends`` are
-    offsets in the report's text. ``named`` says which words belong to a name, ``quoted`` which
-    stand inside quotation marks.
+    hold the symbol of a name in place of its words (see ``names``); ``ids`` has a character of the
+    ``vocabulary`` for each key. ``starts`` and ``ends`` are offsets in the report's text. ``named``
+    says which words belong to a name, ``quoted`` which stand inside quotation marks.
     """
 
     anatomy: Anatomy
+    vocabulary: Vocabulary
     sentences: tuple[Sentence, ...]
     keys: tuple[str, ...]
+    ids: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     ranges: tuple[tuple[int, int], ...]
     named: tuple[bool, ...]
     quoted: tuple[bool, ...]
+    quotations: tuple[tuple[int, int], ...]
 
     @classmethod
-    def of(cls, anatomy: Anatomy) -> Side:
-        """Tokenise the body sentences of a report."""
-        body = anatomy.body
-        text = anatomy.report.text
-        parts = [_shouted(tokenize(text, s.start, s.end)) for s in body]
-        keys = tuple(k for p in parts for k in p.keys)
-        starts = tuple(s for p in parts for s in p.starts)
-        ends = tuple(e for p in parts for e in p.ends)
-        ranges = tuple(pairwise(accumulate((len(p) for p in parts), initial=0)))
-        named = _named(text, keys, starts, frozenset(first for first, _ in ranges))
-        return cls(anatomy, body, keys, starts, ends, ranges, named, _quoted(text, starts))
+    def of(cls, anatomy: Anatomy, vocabulary: Vocabulary | None = None) -> Side:
+        """Tokenise the body sentences of a report.
 
-    @property
+        Only sides with one vocabulary can be compared.
+        """
+        vocabulary = Vocabulary() if vocabulary is None else vocabulary
+        body = anatomy.body
+        parts = [vocabulary.words(s.text) for s in body]
+        starts = tuple([s.start + x for s, p in zip(body, parts, strict=True) for x in p.starts])
+        inside = quotations(anatomy.report.text)
+        return cls(
+            anatomy,
+            vocabulary,
+            body,
+            keys=tuple(chain.from_iterable([p.keys for p in parts])),
+            ids="".join([p.ids for p in parts]),
+            starts=starts,
+            ends=tuple([s.start + x for s, p in zip(body, parts, strict=True) for x in p.ends]),
+            ranges=tuple(pairwise(accumulate((len(p.ids) for p in parts), initial=0))),
+            named=_named(parts),
+            quoted=_quoted(starts, inside),
+            quotations=tuple(inside),
+        )
+
+    @cached_property
     def text(self) -> str:
         """The report's text, in which all offsets count."""
         return self.anatomy.report.text
@@ -56,51 +70,58 @@ class Side:
         """The text of the words ``[i, j)``."""
         return self.text[self.starts[i] : self.ends[j - 1]] if i < j else ""
 
+    def gap(self, i: int) -> str:
+        """The text between word ``i`` and the one before it."""
+        return self.text[self.ends[i - 1] : self.starts[i]]
+
     def span(self, i: int, j: int) -> Span | None:
         """The span of the words ``[i, j)``; ``None`` for no words."""
         return Span.of(self.text, self.starts[i], self.ends[j - 1]) if i < j else None
 
-    def sentence_keys(self, k: int) -> tuple[str, ...]:
-        """The word keys of the k-th body sentence."""
+    def sentence_ids(self, k: int) -> str:
+        """The words of the k-th body sentence, a character each."""
         first, last = self.ranges[k]
-        return self.keys[first:last]
+        return self.ids[first:last]
+
+    def weight(self, i: int, j: int) -> float:
+        """How much the words ``[i, j)`` tell: function words little."""
+        return self._weights[j] - self._weights[i]
 
     @cached_property
-    def weights(self) -> tuple[float, ...]:
-        """How much each word tells: function words little."""
-        return tuple(_FUNCTION_WEIGHT if k in FUNCTION else 1.0 for k in self.keys)
+    def _weights(self) -> tuple[float, ...]:
+        """The weight of all words before each; sums of quarters, hence exact."""
+        return tuple(accumulate(weights(self.ids), initial=0.0))
 
     @cached_property
     def firsts(self) -> frozenset[int]:
         """The numbers of the words that begin a sentence."""
-        return frozenset(first for first, _ in self.ranges)
+        return frozenset([first for first, _ in self.ranges])
+
+    @cached_property
+    def has_quotes(self) -> bool:
+        """Whether the report has quotation marks anywhere."""
+        return has_quotes(self.text)
+
+    @cached_property
+    def some_quoted(self) -> bool:
+        """Whether any word of the body stands in a quotation."""
+        return True in self.quoted
 
 
-def _shouted(tokens: Tokens) -> Tokens:
-    """Tell a name in capitals from the function word that it looks like: IS from is, US from us."""
-    keys = tuple(
-        key.upper() if key in FUNCTION and len(key) > 1 and tokens.surface(n).isupper() else key
-        for n, key in enumerate(tokens.keys)
-    )
-    return replace(tokens, keys=keys)
-
-
-def _named(
-    text: str, keys: Sequence[str], starts: Sequence[int], firsts: frozenset[int]
-) -> tuple[bool, ...]:
+def _named(parts: Sequence[Words]) -> tuple[bool, ...]:
     """Words with a capital that no sentence start explains, wherever they stand."""
-    capital = [text[at].isupper() for at in starts]
-    sure = {
-        key for i, key in enumerate(keys) if capital[i] and i not in firsts and key not in FUNCTION
-    }
-    return tuple(big and (i not in firsts or keys[i] in sure) for i, big in enumerate(capital))
+    sure = frozenset().union(*[p.names for p in parts])
+    return tuple(
+        chain.from_iterable(
+            [(p.capital[0] and p.keys[0] in sure, *p.capital[1:]) for p in parts if p.keys]
+        )
+    )
 
 
-def _quoted(text: str, starts: Sequence[int]) -> tuple[bool, ...]:
-    inside = quotations(text)
-    out, n = [], 0
-    for at in starts:
-        while n < len(inside) and inside[n][1] <= at:
-            n += 1
-        out.append(n < len(inside) and inside[n][0] <= at)
+def _quoted(starts: Sequence[int], inside: Sequence[tuple[int, int]]) -> tuple[bool, ...]:
+    """Which of the words that begin at ``starts`` stand in one of the ranges."""
+    out = [False] * len(starts)
+    for first, last in inside:
+        i, j = bisect_left(starts, first), bisect_left(starts, last)
+        out[i:j] = [True] * (j - i)
     return tuple(out)

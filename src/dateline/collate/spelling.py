@@ -66,6 +66,7 @@ _LETTERS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
+_LONGEST_ACRONYM = 6
 _ALIKE = 0.3
 _SHORT_ALIKE = 0.6
 
@@ -92,8 +93,10 @@ def is_article(word: str) -> bool:
 
 def _same_date(a: Sequence[str], b: Sequence[str]) -> bool:
     """One date in two orders: "April 12" and "12 April"."""
+    if len(a) < 2 or len(a) != len(b):
+        return False
     x, y = sorted(map(_canonical_word, a)), sorted(map(_canonical_word, b))
-    return x == y and len(x) > 1 and any(w in MONTHS for w in x) and any(w[0].isdigit() for w in x)
+    return x == y and any(w in MONTHS for w in x) and any(w[0].isdigit() for w in x)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -118,19 +121,15 @@ def is_contraction(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _contracted(a: Sequence[str], b: Sequence[str]) -> bool:
-    return any(
-        len(a) == 1
-        and len(b) == 2
-        and b[1] == long
-        and a[0].endswith(short)
-        and a[0][: -len(short)] == b[0]
-        for short, long in _CONTRACTIONS
-    )
+    if len(a) != 1 or len(b) != 2:
+        return False
+    return any(b[1] == long and a[0] == b[0] + short for short, long in _CONTRACTIONS)
 
 
 def _acronym(a: Sequence[str], b: Sequence[str]) -> bool:
-    initials = "".join(w[0] for w in b if w not in FUNCTION)
-    return len(a) == 1 and len(b) > 1 and 2 <= len(a[0]) <= 6 and a[0].casefold() == initials
+    if len(a) != 1 or len(b) < 2 or not 2 <= len(a[0]) <= _LONGEST_ACRONYM:
+        return False
+    return a[0].casefold() == "".join(w[0] for w in b if w not in FUNCTION)
 
 
 def _transliterated(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -14,8 +14,7 @@ _ISLAND = 2
 _LOOSE = FUNCTION - AUXILIARIES
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Words ``[a0, a1)`` of one side against ``[b0, b1)`` of the other; ``same`` if keys agree."""
 
     same: bool
@@ -38,12 +37,23 @@ def changes(
     numbers at which a further sentence begins: function words behind such a start agree by chance
     sooner.
     """
-    out = [
-        Change(op.tag == "equal", op.src_start, op.src_end, op.dest_start, op.dest_end)
-        for op in Indel.opcodes(a, b)
-    ]
-    out = _swapped(_merged(out), a, b)
-    return _merged(_without_islands(out, a, starts_a, starts_b))
+    out = _aligned(a, b)
+    if len(out) < 3:  # nothing stands between two others
+        return out
+    return _without_islands(_swapped(out, a, b), a, starts_a, starts_b)
+
+
+def _aligned(a: Sequence[str], b: Sequence[str]) -> list[Change]:
+    """What both have in a row and, between, what one has in the other's place."""
+    out: list[Change] = []
+    i = j = 0
+    for x, y, size in Indel.opcodes(a, b).as_matching_blocks():
+        if i < x or j < y:
+            out.append(Change(False, i, x, j, y))
+        i, j = x + size, y + size
+        if size:
+            out.append(Change(True, x, i, y, j))
+    return out
 
 
 def _swapped(found: list[Change], a: Sequence[str], b: Sequence[str]) -> list[Change]:
@@ -53,16 +63,11 @@ def _swapped(found: list[Change], a: Sequence[str], b: Sequence[str]) -> list[Ch
         here, before, after = out[n], out[n - 1], out[n + 1]
         if not here.same or here.a1 - here.a0 > _ISLAND or before.same or after.same:
             continue
-        x, y = (
-            [*a[before.a0 : before.a1], *a[after.a0 : after.a1]],
-            [
-                *b[before.b0 : before.b1],
-                *b[after.b0 : after.b1],
-            ],
-        )
+        x = [*a[before.a0 : before.a1], *a[after.a0 : after.a1]]
+        y = [*b[before.b0 : before.b1], *b[after.b0 : after.b1]]
         if len(x) == len(y) == 1 and (x == y or is_variant(x, y, named=False)):
-            out[n] = Change(False, here.a0, here.a1, here.b0, here.b1)
-    return out
+            out[n] = here._replace(same=False)
+    return _merged(out)
 
 
 def _without_islands(
@@ -77,8 +82,8 @@ def _without_islands(
             continue
         begins = before.a0 in starts_a or before.b0 in starts_b
         if _replaces(after) and (_replaces(before) or begins):
-            out[n] = Change(False, here.a0, here.a1, here.b0, here.b1)
-    return out
+            out[n] = here._replace(same=False)
+    return _merged(out)
 
 
 def _replaces(change: Change) -> bool:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dateline.collate import collate
+from dateline.collate import Side, Vocabulary, collate, collate_sides
 from dateline.config import Settings
 from dateline.lineage import base, caption_notes, judge
 from dateline.model import Anatomy, Collation, Comparison, Dispatch, Relation, Report, Telling
@@ -22,7 +22,7 @@ _DEFAULT = Settings()
 
 def compare(a: Report, b: Report, settings: Settings = _DEFAULT) -> Comparison:
     """Collate two reports and judge their lineage; ``a`` is read as the upstream side."""
-    return _compare(analyse(a), analyse(b))
+    return _judged(collate(analyse(a), analyse(b)))
 
 
 def copies(
@@ -73,12 +73,14 @@ def collated(dispatch: Dispatch, versions: Sequence[Report]) -> Collation:
     distinct = [analyse(min(group, key=_richest)) for group in same.values()]
     first = base(distinct)
     others = sorted((x for x in distinct if x is not first), key=_by_date)
-    comparisons = tuple(_compare(first, other) for other in others)
+    vocabulary = Vocabulary()
+    upstream = Side.of(first, vocabulary)
+    comparisons = tuple(_judged(collate_sides(upstream, Side.of(x, vocabulary))) for x in others)
     return Collation(dispatch, first.report.id, comparisons, _identical(same.values(), distinct))
 
 
-def _compare(a: Anatomy, b: Anatomy) -> Comparison:
-    comparison = collate(a, b)
+def _judged(comparison: Comparison) -> Comparison:
+    """The comparison with its lineage and what its captions tell."""
     lineage = judge(comparison)
     notes = caption_notes(comparison, lineage.origin)
     return replace(comparison, lineage=lineage, captions=notes)

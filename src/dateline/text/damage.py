@@ -53,7 +53,11 @@ def _is_tokenised(text: str) -> bool:
 
 # --- quotation marks --------------------------------------------------------------------------
 
-_QUOTES = re.compile(rf"[{DOUBLE_QUOTES}]|(?<!\w)[‘'`]\w|\w[.,!?]?[’'](?!\w)|â€[œ\x9d˜]|[「『《]")
+# One class of characters first, what stands around them after it: so the text is scanned fast.
+_QUOTES = re.compile(
+    rf"[{DOUBLE_QUOTES}‘’'`€「『《](?:(?<=[{DOUBLE_QUOTES}「『《])|(?<=[‘'`])(?<!\w.)(?=\w)"
+    r"|(?<=[’'])(?:(?<=\w.)|(?<=\w[.,!?].))(?!\w)|(?<=â€)[œ\x9d˜])"
+)
 # The marks were taken out and their spaces were left: "in Syria , it said", "the  caliphate  fell".
 _BEFORE_COMMA = re.compile(r"\b\w{2,30} +,(?=\s+\w)")
 _DOUBLE_SPACE = re.compile(r"\b[^\W\d_]{1,30},?  (?=[^\W\d_])")

@@ -9,7 +9,11 @@ from dateline.text.paragraphs import Range
 
 _LONGEST = 1500
 _OPENERS = ("“", "„", "«", "``", "‘")
-_MARK = re.compile(rf"``|''|[{DOUBLE_QUOTES}]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?![\w’'])")
+# One class of characters first, what stands around them after it: so the text is scanned fast.
+_MARK = re.compile(
+    rf"[`'‘’{DOUBLE_QUOTES}](?:(?<=[{DOUBLE_QUOTES}])|(?<=`)`|(?<=')'"
+    r"|(?<=[‘'])(?<!\w.)(?=\w)|(?<=[’'])(?<=[\w.,!?…].)(?![\w’']))"
+)
 
 
 def quotations(text: str) -> list[Range]:

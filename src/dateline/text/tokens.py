@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from dateline.text.fold import APOSTROPHES, INVISIBLE, MOJIBAKE, fold, mend
 
@@ -14,6 +16,7 @@ _REMAINS = frozenset({"s", "t", "re", "ve", "ll"})
 _DROP = str.maketrans("", "", "'.")
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 _CACHED_LENGTH = 64
+_CACHED = 1 << 16
 
 # Thai, Lao, Burmese, Khmer, kana and Han: written without spaces, so each character is a word
 # (the default of Unicode's word boundaries, UAX #29, where no dictionary is at hand).
@@ -32,9 +35,9 @@ def _marks() -> str:
     return found + INVISIBLE
 
 
-@lru_cache(maxsize=4)
-def _pattern(wide: bool, mojibake: bool) -> re.Pattern[str]:
-    """The words of a text: Latin ones only, or those of all scripts too (slower)."""
+@lru_cache(maxsize=8)
+def _pattern(plain: bool, wide: bool, mojibake: bool) -> re.Pattern[str]:
+    """The words of a text: ASCII ones only (fastest), Latin ones, or those of all scripts too."""
     spaceless = _SPACELESS if wide else ""
     ahead = "(?!â€)" if mojibake else ""
     letter = rf"{ahead}[^\W\d_{spaceless}]"
@@ -42,14 +45,15 @@ def _pattern(wide: bool, mojibake: bool) -> re.Pattern[str]:
     marks = f"[{_marks()}]" if wide else ""
     rest = f"(?:{rest}|{marks})" if wide else rest
     apostrophe = rf"(?:[{APOSTROPHES}]|â€[™˜])" if mojibake else f"[{APOSTROPHES}]"
+    abbreviation = rf"\.(?:{letter}\.)+(?:{letter}(?!\w))?"
     kinds = [
+        rf"{letter}(?:{abbreviation}|{rest}*+(?:{apostrophe}{rest}++)*+)",
         r"\d+(?:[.,:]\d+)*+",
-        rf"(?:{letter}\.){{2,}}(?:{letter}(?!\w))?",
-        rf"{letter}{rest}*+(?:{apostrophe}{rest}++)*+",
     ]
     kinds += ["|".join(map(re.escape, MOJIBAKE))] if mojibake else []
     kinds += [rf"[{spaceless}](?<=\w){marks}*+"] if wide else []
-    return re.compile("|".join([*kinds, rf"[^\W_{spaceless}]+"]))
+    kinds.append(rf"[^\W_{spaceless}]+")
+    return re.compile(f"({'|'.join(kinds)})", re.ASCII if plain else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +80,23 @@ class Tokens:
 
 def key(word: str) -> str:
     """The folded form by which a word is compared; never empty for a word."""
-    return _short_key(word) if len(word) <= _CACHED_LENGTH else _key(word)
+    return _keys[word]
 
 
-def _key(word: str) -> str:
-    folded = fold(mend(word))
-    if folded[:1].isdigit():
-        return _number_key(folded)
-    return folded.translate(_DROP) or folded or word
+class _Keys(dict[str, str]):
+    """Keys that were made before; emptied when full (quicker than forgetting one by one)."""
+
+    def __missing__(self, word: str) -> str:
+        folded = fold(mend(word))
+        made = _number_key(folded) if folded[:1].isdigit() else folded.translate(_DROP)
+        if len(word) <= _CACHED_LENGTH:
+            if len(self) >= _CACHED:
+                self.clear()
+            self[word] = made or folded or word
+        return made or folded or word
 
 
-_short_key = lru_cache(maxsize=1 << 16)(_key)
+_keys = _Keys()
 
 
 def _number_key(number: str) -> str:
@@ -104,23 +114,32 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     and "jihadist's" have one key.
     """
     last = len(text) if end is None else end
-    wide = not text.isascii() and bool(_BEYOND_LATIN.search(text, start, last))
-    mojibake = not text.isascii() and text.find("â€", start, last) >= 0
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _pattern(wide, mojibake).finditer(text, start, last):
-        word, (first, stop) = match.group(), match.span()
-        if word in _REMAINS and _is_apart(text, first, keys, ends):
-            keys[-1] += word
-            ends[-1] = stop
-        elif not mojibake or word not in MOJIBAKE:
-            keys.append(key(word))
-            starts.append(first)
-            ends.append(stop)
+    part = text[start:last]
+    plain = part.isascii()
+    wide = not plain and bool(_BEYOND_LATIN.search(part))
+    mojibake = not plain and "â€" in part
+    # Between, word, between, word, …, between: their lengths give the offsets.
+    pieces = _pattern(plain, wide, mojibake).split(part)
+    words = pieces[1::2]
+    edges = list(accumulate(map(len, pieces), initial=start))
+    starts, ends = edges[1:-1:2], edges[2::2]
+    keys = list(map(_keys.__getitem__, words))
+    if mojibake:
+        kept = [n for n, word in enumerate(words) if word not in MOJIBAKE]
+        words, keys, starts, ends = ([x[n] for n in kept] for x in (words, keys, starts, ends))
+    if not _REMAINS.isdisjoint(words):
+        _join_remains(text, words, keys, starts, ends)
     return Tokens(text, tuple(keys), tuple(starts), tuple(ends))
 
 
-def _is_apart(text: str, at: int, keys: list[str], ends: list[int]) -> bool:
-    """Whether one space alone stands between a word and the remains of its apostrophe."""
-    return bool(ends) and ends[-1] == at - 1 and text[at - 1] == " " and keys[-1].isalpha()
+def _join_remains(
+    text: str, words: Sequence[str], keys: list[str], starts: list[int], ends: list[int]
+) -> None:
+    """Join what a lost apostrophe left behind one space to the word before, in place."""
+    for n in range(len(words) - 1, 0, -1):
+        if words[n] not in _REMAINS:
+            continue
+        apart = ends[n - 1] == starts[n] - 1 and text[starts[n] - 1] == " "
+        if apart and keys[n - 1].isalpha():
+            keys[n - 1] += keys.pop(n)
+            del starts[n], ends[n - 1]
