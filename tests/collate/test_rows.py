@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.collate.rows import _increasing, align
+from dateline.collate.order import increasing
+from dateline.collate.rows import align
 from dateline.collate.side import Side
 from tests.collate.fiction import SENTENCES, anatomy
 
@@ -94,6 +95,6 @@ def test_longest_increasing_run_is_as_long_as_brute_force_finds(numbers: list[in
         for c in itertools.combinations(pairs, k)
         if all(x[1] < y[1] for x, y in itertools.pairwise(c))
     )
-    found = _increasing(pairs)
+    found = increasing(pairs)
     assert len(found) == best
     assert all(x[1] < y[1] for x, y in itertools.pairwise(found))

@@ -20,6 +20,7 @@ from dateline.collate.spelling import is_contraction
 from dateline.collate.words import Change
 from dateline.model import Kind
 
+_LOOSE = ARTICLES | AUXILIARIES
 _LONGER = 3
 _BARE = 3  # a negation that came or went alone, not with a clause of its own
 
@@ -47,8 +48,7 @@ def note_changed(out: Findings, c: Change, before: Change | None, after: Change 
 
 def _kind(x: Sequence[str], y: Sequence[str]) -> Kind:
     """How a change that is no renaming reads: by what it adds to or takes from the sentence."""
-    loose = ARTICLES | AUXILIARIES
-    if not [w for w in x if w not in loose] and not [w for w in y if w not in loose]:
+    if _LOOSE.issuperset(x) and _LOOSE.issuperset(y):
         return "reworded"
     x = [w for w in x if w not in ARTICLES]
     y = [w for w in y if w not in ARTICLES]

@@ -102,8 +102,8 @@ def _words(side: Side, sentences: Sequence[int]) -> Sequence[int]:
 
 def _row(a: Side, b: Side, link: Link, found: RowEdits) -> Row:
     return Row(
-        a=tuple(a.sentences[k].n for k in link.a),
-        b=tuple(b.sentences[k].n for k in link.b),
+        a=tuple([a.sentences[k].n for k in link.a]),
+        b=tuple([b.sentences[k].n for k in link.b]),
         kinds=_kinds(link, found),
         moved=link.moved,
         facts_changed=found.facts,

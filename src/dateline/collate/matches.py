@@ -6,15 +6,16 @@ certain.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from itertools import chain, repeat
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from dateline.collate.order import Gaps
 from dateline.collate.side import Side
-from dateline.collate.vocabulary import FUNCTION_WEIGHT, content
+from dateline.collate.vocabulary import content, weight
 
 _SURE = 0.5  # share of the words of both that must be shared, anywhere in the text
 _NEAR = 0.3  # the same, between the same anchors
@@ -24,8 +25,7 @@ _BAG = 0.4  # share of content words, for two sentences alone in one gap
 WORDS = 4  # fewer shared content words prove nothing
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     i: int
     j: int
     content: int  # shared words that are no function words
@@ -45,12 +45,13 @@ def matches(a: Side, b: Side, anchors: dict[int, int]) -> dict[int, int]:
     pairs: dict[int, int] = {}
     ranked = sorted(found, key=lambda m: (-m.both - 0.1 * gaps.same(m.i, m.j), m.i, m.j))
     for bar in (_SURE, _NEAR):
+        before = len(pairs)
         for match in ranked:
             if match.i in pairs or match.j in taken or not _accept(match, gaps, bar):
                 continue
             pairs[match.i] = match.j
             taken.add(match.j)
-        gaps = Gaps(anchors | pairs)
+        gaps = Gaps(anchors | pairs) if len(pairs) > before else gaps
     left_a, left_b = [i for i in free_a if i not in pairs], [j for j in free_b if j not in taken]
     return pairs | _lone(a, b, gaps, left_a, left_b)
 
@@ -58,9 +59,7 @@ def matches(a: Side, b: Side, anchors: dict[int, int]) -> dict[int, int]:
 def _accept(match: _Match, gaps: Gaps, bar: float) -> bool:
     near = bar == _NEAR and gaps.same(match.i, match.j)
     if match.content < WORDS:
-        return match.content == WORDS - 1 and (
-            match.both >= _FEW or (near and match.held >= _HELD)
-        )
+        return match.content == WORDS - 1 and (match.both >= _FEW or (near and match.held >= _HELD))
     if match.both >= _SURE or (match.held >= _HELD and match.both >= _NEAR):
         return True
     return near and match.both >= _NEAR
@@ -100,32 +99,27 @@ def _candidates(
         for word in set(content(b.sentence_ids(j))):
             where[word].append(j)
     for i in free_a:
-        shared: dict[int, int] = defaultdict(int)
         ids = a.sentence_ids(i)
         told = content(ids)
-        for word in told:
-            for j in where.get(word, ()):
-                shared[j] += 1
-        loose = len(ids) - len(told)
-        for j, count in shared.items():
-            if count >= WORDS - 1 and _may_match(a, b, (i, j), count + FUNCTION_WEIGHT * loose):
-                yield i, j
+        shared = Counter(chain.from_iterable(map(where.get, told, repeat(()))))
+        most = {j: weight(n + len(ids) - len(told), n) for j, n in shared.items() if n >= WORDS - 1}
+        yield from ((i, j) for j, shares in most.items() if _may_match(a, b, (i, j), shares))
 
 
-def _may_match(a: Side, b: Side, pair: tuple[int, int], most: float) -> bool:
-    """Whether a shared weight of ``most`` would be enough of the two sentences."""
+def _may_match(a: Side, b: Side, pair: tuple[int, int], shared: float) -> bool:
+    """Whether this shared weight would be enough of the two sentences."""
     whole_a, whole_b = a.weight(*a.ranges[pair[0]]), b.weight(*b.ranges[pair[1]])
-    return 2 * most >= _NEAR * (whole_a + whole_b) or most >= _HELD * min(whole_a, whole_b)
+    return 2 * shared >= _NEAR * (whole_a + whole_b) or shared >= _HELD * min(whole_a, whole_b)
 
 
 def _match(a: Side, b: Side, i: int, j: int) -> _Match:
     first, last = a.ranges[i]
-    shared = telling = 0.0
-    for block in LCSseq.opcodes(a.sentence_ids(i), b.sentence_ids(j)).as_matching_blocks():
-        weight = a.weight(first + block.a, first + block.a + block.size)
-        shared += weight
-        telling += (weight - FUNCTION_WEIGHT * block.size) / (1 - FUNCTION_WEIGHT)
+    words = telling = 0
+    for x, _, size in LCSseq.opcodes(a.sentence_ids(i), b.sentence_ids(j)).as_matching_blocks():
+        words += size
+        telling += a.telling(first + x, first + x + size)
+    shared = weight(words, telling)
     whole_a, whole_b = a.weight(first, last), b.weight(*b.ranges[j])
     both = 2 * shared / (whole_a + whole_b) if whole_a + whole_b else 0.0
     held = shared / min(whole_a, whole_b) if min(whole_a, whole_b) else 0.0
-    return _Match(i, j, round(telling), both, held)
+    return _Match(i, j, telling, both, held)

@@ -22,6 +22,7 @@ from dateline.model import RenameType
 T = TypeVar("T")
 Words = tuple[str, ...]
 _LONGEST = 6
+_LOOSE = FUNCTION | JUDGING
 _INNER = frozenset({"of", "for", "the"})
 _ORIGIN = frozenset({"from", "in", "at"})  # "researchers from the University of …"
 
@@ -60,7 +61,7 @@ class Names:
 def core(side: Side, i: int, j: int) -> tuple[int, int]:
     """The range ``[i, j)`` without the function words at its edges, nor a name's judging label."""
     i, j = _trimmed(side, i, j, FUNCTION)
-    first, last = _trimmed(side, i, j, FUNCTION | JUDGING)
+    first, last = _trimmed(side, i, j, _LOOSE)
     return (first, last) if any(side.named[first:last]) else (i, j)
 
 
@@ -175,8 +176,7 @@ def _shortest(
         (x, y): t
         for (x, y), t in pairs.items()
         if not any(
-            len(p) + len(q) < len(x) + len(y) and _holds(x, p) and _holds(y, q)
-            for p, q in pairs
+            len(p) + len(q) < len(x) + len(y) and _holds(x, p) and _holds(y, q) for p, q in pairs
         )
     }
 

@@ -29,10 +29,11 @@ def with_parts(a: Side, b: Side, pairs: dict[int, int]) -> list[Group]:
         whole = None if i in pairs else _whole_of(a, b, i, pairs, back)
         if whole is not None and not more_b.get(back[whole]):
             more_a[whole].append(i)
-    return [
-        (tuple(sorted([i, *more_a[j]])), tuple(sorted([j, *more_b[i]])))
-        for i, j in sorted(pairs.items())
-    ]
+    return [(_with(i, more_a.get(j)), _with(j, more_b.get(i))) for i, j in sorted(pairs.items())]
+
+
+def _with(n: int, more: list[int] | None) -> tuple[int, ...]:
+    return tuple(sorted([n, *more])) if more else (n,)
 
 
 def _whole_of(

@@ -15,6 +15,7 @@ from dateline.collate.words import Change
 from dateline.model import Edit, Span
 from dateline.text import tokenize
 
+_BESIDE = REPORTING | FUNCTION
 _LONGER = 3
 _MOVED_SHARE = 0.6
 
@@ -48,9 +49,9 @@ def _speaking(side: Side, span: Span | None) -> tuple[int, int] | None:
         return None
     first = bisect_left(side.starts, span.start)
     last = bisect_left(side.starts, span.end)
-    while first < last and side.keys[first] in REPORTING | FUNCTION:
+    while first < last and side.keys[first] in _BESIDE:
         first += 1
-    while last > first and side.keys[last - 1] in REPORTING | FUNCTION:
+    while last > first and side.keys[last - 1] in _BESIDE:
         last -= 1
     return (first, last) if first < last else None
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dateline.collate.findings import Naming, bare
 from dateline.collate.lexicon import FUNCTION
-from dateline.collate.names import is_actor
+from dateline.collate.names import is_actor, places
 from dateline.collate.side import Side
 from dateline.collate.spelling import is_article
 from dateline.model import Rename, RenameType, Span, Use
@@ -128,8 +128,7 @@ def _next(side: Side, span: Span, step: int) -> int | None:
 
 def _inseparable(side: Side, edge: int, n: int) -> bool:
     """Whether the name's outer word stands at least twice, always beside that one."""
-    places = [k for k, key in enumerate(side.keys) if key == side.keys[edge]]
-    beside = [k + n - edge for k in places]
-    return len(places) > 1 and all(
-        0 <= k < len(side.keys) and side.keys[k] == side.keys[n] for k in beside
+    beside = [k + n - edge for k in places(side.ids[edge], side.ids)]
+    return len(beside) > 1 and all(
+        0 <= k < len(side.ids) and side.ids[k] == side.ids[n] for k in beside
     )

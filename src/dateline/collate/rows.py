@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.collate.matches import matches
 from dateline.collate.order import lifted, scattered
@@ -17,8 +17,7 @@ from dateline.collate.parts import with_parts
 from dateline.collate.side import Side
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Sentences of a (numbers among its body sentences) that became sentences of b."""
 
     a: tuple[int, ...]

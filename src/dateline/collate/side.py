@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain, pairwise
 
-from dateline.collate.vocabulary import Vocabulary, Words, weights
+from dateline.collate.vocabulary import Vocabulary, Words, counted, weight
 from dateline.model import Anatomy, Sentence, Span
 from dateline.text.damage import has_quotes
 from dateline.text.quotations import quotations
@@ -83,14 +83,17 @@ class Side:
         first, last = self.ranges[k]
         return self.ids[first:last]
 
+    def telling(self, i: int, j: int) -> int:
+        """How many of the words ``[i, j)`` are no function words."""
+        return self._counted[j] - self._counted[i]
+
     def weight(self, i: int, j: int) -> float:
         """How much the words ``[i, j)`` tell: function words little."""
-        return self._weights[j] - self._weights[i]
+        return weight(j - i, self._counted[j] - self._counted[i])
 
     @cached_property
-    def _weights(self) -> tuple[float, ...]:
-        """The weight of all words before each; sums of quarters, hence exact."""
-        return tuple(accumulate(weights(self.ids), initial=0.0))
+    def _counted(self) -> tuple[int, ...]:
+        return counted(self.ids)
 
     @cached_property
     def firsts(self) -> frozenset[int]:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import count
+from itertools import accumulate, count
+from typing import ClassVar
 
 from dateline.collate.lexicon import FUNCTION
 from dateline.text import tokenize
 
 _LAST = 0x10FFFF
 _MANY = 1 << 18
-FUNCTION_WEIGHT = 0.25
+FUNCTION_WEIGHT = 0.25  # of 1, the weight of the others
 
 
 class _Characters(dict[str, str]):
@@ -33,15 +34,6 @@ class _Characters(dict[str, str]):
 
 
 _LAST_FUNCTION = chr(len(FUNCTION) - 1)
-_current = _Characters()
-
-
-def _characters() -> _Characters:
-    """What all texts share, until it has grown large."""
-    global _current  # noqa: PLW0603 - a cache of the process
-    if len(_current) > _MANY:
-        _current = _Characters()
-    return _current
 
 
 def content(ids: str) -> list[str]:
@@ -49,9 +41,14 @@ def content(ids: str) -> list[str]:
     return [word for word in ids if word > _LAST_FUNCTION]
 
 
-def weights(ids: str) -> list[float]:
-    """How much each word tells: function words little."""
-    return [1.0 if word > _LAST_FUNCTION else FUNCTION_WEIGHT for word in ids]
+def counted(ids: str) -> tuple[int, ...]:
+    """How many words that are no function words stand before each word, and in all."""
+    return tuple(accumulate(map(_LAST_FUNCTION.__lt__, ids), initial=0))
+
+
+def weight(words: int, telling: int) -> float:
+    """How much words tell, ``telling`` of which are no function words; sums are exact."""
+    return FUNCTION_WEIGHT * words + (1 - FUNCTION_WEIGHT) * telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +70,16 @@ class Words:
 class Vocabulary:
     """The sentences and words of texts that are collated with each other.
 
+    Words have the same characters in all vocabularies of a process until these have grown large.
     There are 1.1 million characters; words beyond them share the last one.
     """
 
+    _shared: ClassVar[_Characters] = _Characters()
+
     def __init__(self) -> None:
-        self._characters = _characters()
+        if len(Vocabulary._shared) > _MANY:
+            Vocabulary._shared = _Characters()
+        self._characters = Vocabulary._shared
         self._sentences: dict[str, Words] = {}
 
     def ids(self, keys: Iterable[str]) -> str:
@@ -96,13 +98,10 @@ class Vocabulary:
         keys = tokens.keys
         capital = tuple([sentence[start].isupper() for start in tokens.starts])
         big = [n for n, is_capital in enumerate(capital) if is_capital]
-        shouted = [n for n in big if _is_shouted(keys[n], tokens.surface(n))]
+        # A name in capitals that only looks like a function word: IS, US.
+        alike = [n for n in big if keys[n] in FUNCTION and len(keys[n]) > 1]
+        shouted = [n for n in alike if tokens.surface(n).isupper()]
         if shouted:
             keys = tuple(key.upper() if n in shouted else key for n, key in enumerate(keys))
         names = frozenset([keys[n] for n in big if n and keys[n] not in FUNCTION])
         return Words(keys, tokens.starts, tokens.ends, self.ids(keys), capital, names)
-
-
-def _is_shouted(key: str, form: str) -> bool:
-    """Whether a name in capitals only looks like a function word: IS, US."""
-    return key in FUNCTION and len(key) > 1 and form.isupper()

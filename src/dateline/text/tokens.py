@@ -126,7 +126,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     keys = list(map(_keys.__getitem__, words))
     if mojibake:
         kept = [n for n, word in enumerate(words) if word not in MOJIBAKE]
-        words, keys, starts, ends = ([x[n] for n in kept] for x in (words, keys, starts, ends))
+        words, keys = [words[n] for n in kept], [keys[n] for n in kept]
+        starts, ends = [starts[n] for n in kept], [ends[n] for n in kept]
     if not _REMAINS.isdisjoint(words):
         _join_remains(text, words, keys, starts, ends)
     return Tokens(text, tuple(keys), tuple(starts), tuple(ends))

@@ -1,0 +1,1 @@
+"""How fast versions are collated, beside plain word alignment."""
