@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.text.days import comparable
+from dateline.text.days import comparable, month_first
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,23 @@ def test_iso_dates_sort_as_time_does(moment):
 @given(st.text())
 def test_anything_is_taken(text: str):
     assert isinstance(comparable(text), str)
+
+
+@pytest.mark.parametrize(
+    ("dates", "first"),
+    [
+        (["05/07/2013", "07/25/2013"], True),
+        (["05/07/2013", "25.07.2013"], False),
+        (["25/07/2013", "07/25/2013"], None),
+        (["05/07/2013", "2013-07-25", "13/13/2013"], None),
+        ([], None),
+    ],
+)
+def test_a_pile_shows_which_number_is_the_month(dates: list[str], first: bool | None):
+    assert month_first(dates) is first
+
+
+def test_numbers_that_may_be_either_are_read_as_the_pile_has_them():
+    assert comparable("05/07/2013", True) == "2013-05-07"
+    assert comparable("05/07/2013", False) == "2013-07-05"
+    assert comparable("25/07/2013", True) == "2013-07-25"

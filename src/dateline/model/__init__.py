@@ -60,6 +60,9 @@ from dateline.model.situations import (
     ActorRelation,
     RelationKind,
 )
+from dateline.model.stories import (
+    Story,
+)
 from dateline.model.tellings import (
     Telling,
 )
@@ -107,6 +110,7 @@ __all__ = [
     "SourceType",
     "Span",
     "Stemma",
+    "Story",
     "Telling",
     "Use",
     "When",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-__all__ = ["comparable"]
+__all__ = ["comparable", "month_first"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = re.compile(
@@ -30,18 +31,33 @@ _MAIL = re.compile(
 )
 
 
-def comparable(date: str) -> str:
+def comparable(date: str, month_first: bool | None = None) -> str:
     """The date as ISO 8601, to sort by: ``2017-10-26`` or ``2017-10-26T14:05:00``; else empty.
 
     A time with a zone becomes UTC; one without is taken as it stands. Numbers that may be day or
-    month either way (``05/07/2013``) are unknown, and so is a date without a year.
+    month either way (``05/07/2013``) are unknown unless ``month_first`` is given, and a date
+    without a year is unknown always.
     """
     text = date.strip()
     if found := _ISO.match(text):
         return _iso(found)
     if found := _MAIL.match(text):
         return _mail(found[0])
-    return _named(text) or _numbered(text)
+    return _named(text) or _numbered(text, month_first)
+
+
+def month_first(dates: Iterable[str]) -> bool | None:
+    """Whether dates in numbers from one hand have the month first.
+
+    ``None`` where none shows it (a number above 12 must be a day), or some show one and some the
+    other.
+    """
+    shown = set()
+    for date in dates:
+        found = _NUMBERS.search(date)
+        if found and max(one := int(found["one"]), two := int(found["two"])) > 12 >= min(one, two):
+            shown.add(two > 12)
+    return shown.pop() if len(shown) == 1 else None
 
 
 def _iso(found: re.Match[str]) -> str:
@@ -69,14 +85,15 @@ def _named(text: str) -> str:
     return _with_clock(day, text[found.end() :])
 
 
-def _numbered(text: str) -> str:
+def _numbered(text: str, month_first: bool | None) -> str:
     found = _NUMBERS.search(text)
     if not found:
         return ""
     one, two = int(found["one"]), int(found["two"])
-    if one <= 12 and two <= 12 and one != two:
+    if one <= 12 and two <= 12 and one != two and month_first is None:
         return ""
-    day, month = (one, two) if two <= 12 else (two, one)
+    turned = month_first if one <= 12 and two <= 12 else two > 12
+    day, month = (two, one) if turned else (one, two)
     return _with_clock(_day(int(found["y"]), month, day), text[found.end() :])
 
 

@@ -87,19 +87,18 @@ def _is_quantity(text: str, match: re.Match[str]) -> bool:
 
 
 def _read(text: str, match: re.Match[str]) -> Quantity | None:
-    words = match.group().lower()
     money = _CURRENCY.get(match["money"] or "", "")
     if match["share"]:
-        return Quantity(*match.span(), _share(words), None, share=True)
+        return Quantity(*match.span(), _share(match["share"].lower()), None, share=True)
     if match["rough"]:
-        return Quantity(*match.span(), None, _least(words), money)
+        return Quantity(*match.span(), None, _least(match["rough"].lower()), money)
     if match["digits"]:
         scale = match["scale"] or ""
         if scale == "m" and not money and not _COUNTED.match(text, match.end()):  # metres
             return Quantity(match.start(), match.end("digits"), count(match["digits"]), None)
         scale = "million" if scale == "m" else scale
         return Quantity(*match.span(), count(f"{match['digits']} {scale}"), None, money)
-    value = count(words)
+    value = count(match["worded"])
     return Quantity(*match.span(), value, None, money) if value is not None else None
 
 
