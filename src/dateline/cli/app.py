@@ -8,6 +8,7 @@ from cyclopts import App, CycloptsError
 
 from dateline import __version__
 from dateline.cli.add import add
+from dateline.cli.claims import claims
 from dateline.cli.compare import compare
 from dateline.cli.copies import copies
 from dateline.cli.corpus import corpus
@@ -45,6 +46,7 @@ app.command(compare, sort_key=2)
 app.command(copies, sort_key=3)
 app.command(style, sort_key=4)
 app.command(lineage, sort_key=4)
+app.command(claims, sort_key=4)
 app.command(add, sort_key=5)
 app.command(stories, sort_key=5)
 app.command(story, sort_key=5)

@@ -55,8 +55,8 @@ def _spacing(text: str, mark: re.Match[str]) -> str:
 
 
 def _may_open(text: str, mark: re.Match[str]) -> bool:
-    if mark.group() == "''":
-        return False
+    if mark.group() == "''":  # some archives write it for both marks
+        return _spacing(text, mark) == "open"
     return mark.group() in _OPENERS or _spacing(text, mark) != "close"
 
 

@@ -1,0 +1,52 @@
+"""Claims that hang on no verb: "according to …"."""
+
+from __future__ import annotations
+
+from dateline.claims.drafts import Draft
+from dateline.claims.phrases import phrase_after
+from dateline.claims.tagging import Tagged
+
+_FINITE = frozenset("vaC")
+
+
+def according(s: Tagged) -> list[Draft]:
+    """What stands "according to" somebody, before or behind it."""
+    at = s.tags.find("A")
+    out = []
+    while 0 <= at < len(s) - 2:
+        if s.tags[at + 1] == "t" and (draft := _draft(s, at)):
+            out.append(draft)
+        at = s.tags.find("A", at + 1)
+    return out
+
+
+def _draft(s: Tagged, at: int) -> Draft | None:
+    end = phrase_after(s, at + 2)
+    content = _content(s, at, end)
+    if end == at + 2 or content is None:
+        return None
+    return Draft("according to", 0.9, s.cut(at + 2, end), s.cut(at, at + 2), s.cut(*content))
+
+
+def _content(s: Tagged, at: int, end: int) -> tuple[int, int] | None:
+    """The clause before "according", or the one behind where none is before."""
+    start = max((i + 1 for i in range(at) if _parts(s, i)), default=0)
+    while start < at and s.tags[start] in ",;cb-":
+        start += 1
+    close = at
+    while close > start and s.tags[close - 1] in ",-(":
+        close -= 1
+    if _FINITE & set(s.tags[start:close]):
+        return start, close
+    last = len(s)
+    while last > end and s.tags[last - 1] == ".":
+        last -= 1
+    begin = end
+    while begin < last and s.tags[begin] in ",:-)":
+        begin += 1
+    return (begin, last) if begin < last else (start, close) if start < close else None
+
+
+def _parts(s: Tagged, i: int) -> bool:
+    """Whether a new clause that can stand alone starts behind word ``i``."""
+    return s.tags[i] == ";" or (s.tags[i] == "," and s.tags[i + 1 : i + 2] == "b")

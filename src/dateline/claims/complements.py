@@ -1,0 +1,160 @@
+"""What stands behind a reporting verb as its content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.claims.cues import Cue
+from dateline.claims.lexicon.settings import SETTINGS
+from dateline.claims.phrases import phrase_after
+from dateline.claims.tagging import Tagged
+
+_FINITE = frozenset("vaC")
+_REASONS = frozenset({"for", "over", "as", "because", "after", "saying", "calling"})
+_TIMES = frozenset({"night", "morning", "afternoon", "evening", "earlier", "late", "early", "last", "this"})
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """The content starts at word ``start``; the cue, with its particle, ends before ``cue_end``.
+
+    ``clause`` says that the content is a clause or a quotation, and so goes on to the clause's end.
+    """
+
+    start: int
+    cue_end: int
+    clause: bool
+    hearer: tuple[int, int] | None = None
+
+
+def complement(s: Tagged, cue: Cue, end: int) -> Complement | None:
+    """The content behind ``cue`` within the words before ``end``; ``None`` if it is elsewhere."""
+    at = cue.at + 1
+    frames = cue.verb.frames
+    if "h" in frames and at < end and s.tags[at] in "odnNS#h":
+        heard = phrase_after(s, at)
+        told = _told(s, cue, _over_setting(s, heard, end), end)
+        if told or frames[0] == "h":
+            return told
+    return _direct(s, cue, _over_setting(s, at, end), end)
+
+
+def _told(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
+    """The content behind a hearer; what plainly opens a clause is one."""
+    plain = frozenset("TqtW:,") if cue.verb.frames[0] != "h" else frozenset()
+    return _direct(s, cue, at, end) if not plain or s.tags[at : at + 1] in plain else None
+
+
+def _direct(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
+    """The content that starts at word ``at``, if what stands there can be one."""
+    if at >= end:
+        return None
+    frames, letter, after = cue.verb.frames, s.tags[at], s.tags[at + 1 : at + 2]
+    cue_end = cue.at + 1
+    if letter == "T" and _clausal(frames):
+        return Complement(at + 1, cue_end, clause=True)
+    if letter == "q":
+        return Complement(at, cue_end, clause=_clausal(frames) or after == "")
+    if letter in ":,-" and after == "q":
+        return Complement(at + 1, cue_end, clause=True)
+    if letter == ":" and after and _clausal(frames):
+        return Complement(at + 1, cue_end, clause=True)
+    if letter == "t" and after in ("n", "C", "a", "r", "v", "N"):
+        if "i" in frames or ("h" in frames and at > cue_end):
+            return Complement(at, cue_end, clause=True)
+        if s.words[at] not in cue.verb.particles:
+            return None
+    if s.words[at] in cue.verb.particles and at == cue_end:
+        return Complement(at + 1, at + 1, clause=_has_clause(s, at + 1, end)) if at + 1 < end else None
+    if letter in "Ws" and s.words[at] in {"whether", "if", "how", "what", "why", "where", "when", "who"}:
+        return Complement(at, cue_end, clause=True) if _clausal(frames) else None
+    if letter == "g" or letter == "G":
+        return Complement(at, cue_end, clause=False) if "o" in frames else None
+    return _phrase(s, cue, at, end)
+
+
+def _clausal(frames: str) -> bool:
+    return "c" in frames or "h" in frames
+
+
+def _phrase(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
+    """A clause without that, or a noun phrase."""
+    frames = cue.verb.frames
+    if s.tags[at] not in "dhnNS#opr'vD":
+        if "c" in frames and s.tags[at] in "ps" and _has_clause(s, at, end):
+            return Complement(at, cue.at + 1, clause=True)
+        return None
+    if _clausal(frames) and _has_clause(s, at, end):
+        return Complement(at, cue.at + 1, clause=True)
+    if s.tags[at] in "dhnNSo#'v" and ("o" in frames or ("r" in frames and _reasoned(s, at, end))):
+        return Complement(at, cue.at + 1, clause=False)
+    return None
+
+
+def _reasoned(s: Tagged, at: int, end: int) -> bool:
+    return any(w in _REASONS for w in s.words[at:end])
+
+
+def _has_clause(s: Tagged, at: int, end: int) -> bool:
+    """Whether a subject and its finite verb follow, before anything that goes on otherwise."""
+    seen = False
+    for i in range(at, end):
+        letter = s.tags[i]
+        if letter in "vaC":
+            if seen and (letter == "a" or not _is_reduced(s, i)):
+                return True
+        elif letter in "dhnNSo#":
+            seen = True
+        elif letter in ";:wWsT" or (letter == "," and s.tags[i + 1 : i + 2] in ("c", "b", "w", "G", "A")):
+            if letter == "s" and i == at:
+                continue
+            if letter in "wW" and seen:
+                return _has_clause_behind(s, i, end)
+            return False
+    return False
+
+
+def _has_clause_behind(s: Tagged, relative: int, end: int) -> bool:
+    """Whether a second finite verb follows that of the relative clause."""
+    letters = s.tags[relative:end]
+    verbs = [i for i, t in enumerate(letters) if t in "vaC" and letters[i - 1] not in "a!r"]
+    return len(verbs) > 1
+
+
+def _is_reduced(s: Tagged, i: int) -> bool:
+    """Whether a form in -ed hangs on the noun before: "militias backed by", "posted on"."""
+    return s.words[i].endswith("ed") and s.tags[i + 1 : i + 2] == "p" and s.words[i + 1] == "by"
+
+
+def _over_setting(s: Tagged, at: int, end: int) -> int:
+    """Behind the time, place and manner of saying: "on Monday", "in a statement", "in Beirut"."""
+    start = at
+    while at < end:
+        letter = s.tags[at]
+        if letter == "D" or (at > start and s.tags[at - 1] == "D" and s.words[at] in _TIMES):
+            at += 1
+        elif letter == "r" and s.tags[at + 1 : at + 2] in ("", "p", "T", "D", ",", "q", ":", "t", "."):
+            at += 1
+        elif letter == "p" and (over := _over_phrase(s, at, end)) > at:
+            at = over
+        elif letter == "," and at > start and s.tags[at + 1 : at + 2] in ("T",):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _over_phrase(s: Tagged, at: int, end: int) -> int:
+    """Behind a prepositional phrase that tells of the saying; ``at`` where it tells of the content."""
+    if s.tags[at + 1 : at + 2] == "D":
+        return at + 2
+    behind = phrase_after(s, at + 1)
+    if behind <= at + 1:
+        return at
+    if s.words[behind - 1] in SETTINGS or any(w in SETTINGS for w in s.words[at + 1 : behind]):
+        return behind
+    over = _over_setting(s, behind, end)
+    goes_on = s.tags[over : over + 1]
+    if over >= end or goes_on in ("T", "q") or (goes_on in (",", ":") and s.tags[over + 1 : over + 2] == "q"):
+        return behind
+    return at

@@ -1,0 +1,78 @@
+"""Reporting verbs of a sentence, each with the words that make it finite."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.claims.lexicon.verbs import FORMS, Form, Verb
+from dateline.claims.settled import group_start
+from dateline.claims.tagging import Tagged
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s"})
+# "went on to say", "refused to say": the verb before the to has the subject.
+_CHAINS = frozenset(
+    """went go goes gone going continue continues continued began begin begins started start wanted
+    wants want tried tries refused refuses refuse declined declines decline failed fails seemed seems
+    appeared appears used had has have proceeded vowed promised happened rushed hastened dared""".split()
+)
+_WITHHELD = frozenset({"refused", "refuses", "refuse", "declined", "declines", "decline", "failed", "fails"})
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The verb at word ``at``; its group starts at word ``first``.
+
+    ``finite`` says that it has a subject of its own. ``negated`` that it is not said at all.
+    """
+
+    at: int
+    first: int
+    verb: Verb
+    form: Form
+    finite: bool
+    passive: bool = False
+    negated: bool = False
+    modal: bool = False
+
+
+def cues(s: Tagged) -> list[Cue]:
+    """The reporting verbs of a sentence in order, but those inside quotations."""
+    tags, quoted = s.tags, s.quoted
+    return [
+        cue
+        for i, letter in enumerate(tags)
+        if letter in "CG" and not quoted[i] and (cue := _cue(s, i))
+    ]
+
+
+def _cue(s: Tagged, i: int) -> Cue | None:
+    verb, form = FORMS[s.words[i]]
+    before = s.tags[i - 1 : i]
+    if before == "t" and form == "b":
+        return _chained(s, i, verb)
+    first = group_start(s.tags, i)
+    helpers = s.words[first:i]
+    be = any(w in _BE for w in helpers)
+    negated = "!" in s.tags[first:i] or any(w.endswith(("n't", "n’t")) for w in helpers)
+    modal = any(w in _MODALS for w in helpers)
+    if form == "g" and not be:
+        return Cue(i, i, verb, form, finite=False) if before not in ("d", "S") else None
+    if form == "n" and not helpers:
+        return None
+    passive = be and form in "fn"
+    return Cue(i, first, verb, form, finite=True, passive=passive, negated=negated, modal=modal)
+
+
+_MODALS = frozenset(
+    {"would", "could", "should", "may", "might", "must", "will", "shall", "can", "’d", "’ll", "won't"}
+)
+
+
+def _chained(s: Tagged, i: int, verb: Verb) -> Cue | None:
+    """A verb behind "to" whose subject is that of the verb before."""
+    before = i - 2
+    while before > 0 and (s.tags[before] in "r" or s.words[before] in {"on", "ahead"}):
+        before -= 1
+    if before < 0 or s.words[before] not in _CHAINS:
+        return None
+    negated = s.words[before] in _WITHHELD
+    first = group_start(s.tags, before)
+    return Cue(i, first, verb, "b", finite=True, negated=negated)

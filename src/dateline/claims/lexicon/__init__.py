@@ -1,0 +1,1 @@
+"""Word lists of English for finding who says what, written for this program."""

@@ -1,0 +1,76 @@
+"""Words that are verbs or something else: their neighbours decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.claims.lexicon.verbs import FORMS
+
+_PLURALS = frozenset({"people", "police", "who", "which", "men", "women", "both", "many", "some"})
+_SELDOM = frozenset({"state", "document", "list", "record", "present", "project", "order"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s", "get", "got"})
+_HELPERS = _BE | {"has", "have", "had", "having", "’ve", "'ve", "’d", "'d"}
+
+
+def settle(words: Sequence[str], letters: list[str]) -> None:
+    """Give ``n`` to reporting verbs that are nouns here, ``e`` to participles without a helper."""
+    for i, letter in enumerate(letters):
+        if letter == "C":
+            letters[i] = _settled(words, letters, i)
+        elif letter == "v" and _is_participle(words, letters, i):
+            letters[i] = "e"
+
+
+def _settled(words: Sequence[str], letters: Sequence[str], i: int) -> str:
+    form = FORMS[words[i]][1]
+    if form == "b":
+        return "C" if _is_base_verb(words, letters, i) else "n"
+    if form == "s":
+        return "n" if _is_noun(letters, i) else "C"
+    return "e" if _is_participle(words, letters, i) else "C"
+
+
+def group_start(letters: Sequence[str], i: int) -> int:
+    """The first word of the group of the verb at ``i``: auxiliaries, adverbs, a day between."""
+    while i > 0:
+        if letters[i - 1] in "a!r":
+            i -= 1
+        elif letters[i - 1] == "D" and i > 1:
+            i -= 2 if letters[i - 2] == "p" else 1
+        else:
+            break
+    return i
+
+
+def _is_base_verb(words: Sequence[str], letters: Sequence[str], i: int) -> bool:
+    """Whether a bare form has a subject that it agrees with, an auxiliary, or a "to"."""
+    first = group_start(letters, i)
+    if "a" in letters[first:i] or first == 0:
+        return first != 0 or "a" in letters[first:i]
+    before, letter = words[first - 1], letters[first - 1]
+    if letter == "t" or before in _PLURALS:
+        return True
+    if letter == "h":
+        return before not in {"he", "she", "it"}
+    if words[i] in _SELDOM or letter not in "nN,)#Q":
+        return False
+    after = letters[i + 1] if i + 1 < len(letters) else ""
+    plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
+    return (plural or letter in ",)#Q") and after not in ("p", "f", ",", ".", "c", "C", "")
+
+
+def _is_noun(letters: Sequence[str], i: int) -> bool:
+    """Whether a form in -s is a plural noun."""
+    if i == 0 or letters[i - 1] in "dSpf#tv":
+        return True
+    after = letters[i + 1] if i + 1 < len(letters) else ""
+    return after in ("f", "C", "a", "v")
+
+
+def _is_participle(words: Sequence[str], letters: Sequence[str], i: int) -> bool:
+    """Whether a past form hangs on a noun: "militias backed by", "the alleged raid"."""
+    first = group_start(letters, i)
+    if any(w in _HELPERS for w in words[first:i]):
+        return False
+    by = i + 1 < len(words) and words[i + 1] == "by"
+    return by or (i > 0 and letters[i - 1] in "dSpf")

@@ -1,0 +1,182 @@
+"""Who a source is: its type by its own words, and the fullest name that the report gives it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.claims.drafts import Draft
+from dateline.claims.lexicon.settings import DOCUMENTS
+from dateline.claims.lexicon.sources import AGENCY_WORDS, GROUPS, KINDS, TITLES
+from dateline.claims.names import Names, name_of, run_at
+from dateline.claims.phrases import phrase_after
+from dateline.claims.tagging import Tagged
+from dateline.model import Source, SourceType
+from dateline.text.agencies import AGENCIES
+
+_SINGULAR = frozenset({"he", "she", "his", "her"})
+_THING = frozenset({"it", "its"})
+_MANY = frozenset({"they", "their"})
+_PRONOUNS = _SINGULAR | _THING | _MANY
+_FROM = frozenset({"from", "by"})
+_REACH = 3  # sentences back that a pronoun may look
+
+
+@dataclass(frozen=True, slots=True)
+class _Who:
+    """Somebody as one phrase names him: canonical name, type, and what pronoun can stand for him."""
+
+    canonical: str | None
+    type: SourceType
+    person: bool = False
+    group: bool = False
+    plural: bool = False
+
+
+class Sources:
+    """Names the sources of a report, in text order, so that pronouns find theirs."""
+
+    def __init__(self, sentences: Sequence[Tagged]) -> None:
+        self._sentences = sentences
+        self._names = Names(sentences)
+        self._said: list[tuple[int, _Who]] = []
+        self._types: dict[str, SourceType] = {}
+
+    def of(self, draft: Draft) -> Source | None:
+        """The source of a draft. Asked in text order."""
+        if draft.source is None:
+            return None
+        s = self._sentences[draft.sentence]
+        first, last = _words(s, *draft.source)
+        who = self._who(s, first, last, draft.sentence)
+        self._said.append((draft.sentence, who))
+        start, end = draft.source
+        return Source(start, end, s.text[start:end], who.canonical, who.type)
+
+    def _who(self, s: Tagged, first: int, last: int, sentence: int) -> _Who:
+        word = s.words[first]
+        if last - first == 1 and word in _PRONOUNS:
+            return self._antecedent(word, sentence)
+        if issuer := _issuer(s, first, last):
+            return self._who(s, *issuer, sentence)
+        kind = kind_of(s, first, last)
+        head = _head_end(s, first, last)
+        end = _base(s, first, head)
+        named = end > first and s.tags[end - 1] in "NS" and _is_name(s, end - 1)
+        behind = _base(s, head + 1, last) if head < last - 2 and not named else 0
+        if behind == last and s.tags[head + 1 : last] in ("NN", "NNN"):
+            first, end, named = head + 1, last, True  # "the mayor, Ida Kestrel"
+        canonical = self._name(s, first, end) if named else self._described(s, first, head)
+        return self._settled(s, first, end, canonical, kind, named=named)
+
+    def _settled(
+        self, s: Tagged, first: int, end: int, canonical: str | None, kind: SourceType, *, named: bool
+    ) -> _Who:
+        """With the type that an earlier mention gave, and what pronouns fit."""
+        if canonical and kind == "unknown":
+            kind = self._types.get(canonical, kind)
+        if canonical and kind != "unknown":
+            self._types.setdefault(canonical, kind)
+        titled = any(w.rstrip(".") in TITLES for w in s.words[first : end - 1])
+        plain = named and s.tags[first] != "d" and (titled or kind in ("person", "unknown", "official"))
+        lone = kind in ("person", "official", "witness") and not named
+        plural = s.tags[end - 1] == "n" and s.words[end - 1].endswith("s")
+        person = (plain or lone) and not plural
+        return _Who(canonical, kind, person, not person and (kind in GROUPS or named), plural)
+
+    def _name(self, s: Tagged, first: int, end: int) -> str:
+        start, stop = run_at(s, first, end - 1)
+        name = name_of(s, start, stop)
+        return self._names.fullest(name.removesuffix("'s").removesuffix("’s"))
+
+    def _described(self, s: Tagged, first: int, last: int) -> str | None:
+        """The words of a description, where they single somebody out."""
+        phrase = _plain(s, first, last)
+        if "N" in s.tags[first:last]:
+            return phrase
+        return (self._known(phrase) or phrase) if s.words[first] == "the" else None
+
+    def _known(self, phrase: str) -> str | None:
+        """The one source so far whose name ends like a description: "army", the Tazmari army."""
+        ends = {
+            who.canonical
+            for _, who in self._said
+            if who.canonical and who.canonical.lower().endswith(" " + phrase.lower())
+        }
+        return next(iter(ends)) if len(ends) == 1 else None
+
+    def _antecedent(self, word: str, sentence: int) -> _Who:
+        """The last source near that a pronoun can stand for."""
+        for at, who in reversed(self._said):
+            if sentence - at > _REACH:
+                break
+            if word in _SINGULAR and who.person:
+                return replace(who, type="person" if who.type == "unknown" else who.type)
+            if word in _THING and who.group and not who.plural:
+                return who
+            if word in _MANY and (who.group or who.plural):
+                return who
+        return _Who(None, "person" if word in _SINGULAR else "unknown", word in _SINGULAR)
+
+
+def _words(s: Tagged, start: int, end: int) -> tuple[int, int]:
+    """The words of the range ``start`` to ``end`` of the text."""
+    return bisect_right(s.ends, start), bisect_left(s.starts, end)
+
+
+def _is_name(s: Tagged, at: int) -> bool:
+    """Whether the word that ends a phrase is a name or the possessive of one."""
+    return s.tags[at] == "N" or s.text[s.starts[at]].isupper()
+
+
+def _base(s: Tagged, first: int, last: int) -> int:
+    """The end of the phrase at ``first`` before any preposition or participle."""
+    i = first
+    while i < last and s.tags[i] in "dnNS#vgeCG'qQ" and not (s.tags[i] in "veCG" and i > first + 1):
+        i += 1
+    return i
+
+
+def _head_end(s: Tagged, first: int, last: int) -> int:
+    """The end of the phrase without what is set behind it between commas."""
+    comma = s.tags.find(",", first, last)
+    return comma if comma > first and "c" not in s.tags[first:comma] else last
+
+
+def _issuer(s: Tagged, first: int, last: int) -> tuple[int, int] | None:
+    """Who speaks through a document: "a statement from the ministry", "the ministry's report"."""
+    noun = next((i for i in range(first, last) if s.words[i] in DOCUMENTS), -1)
+    if noun < 0 or s.tags[noun + 1 : noun + 2] in ("n", "N"):
+        return None
+    owner = s.tags.find("S", first, noun)
+    if owner >= 0:
+        return first, owner + 1
+    for i in range(noun + 1, last - 1):
+        if s.words[i] in _FROM and s.tags[i + 1] not in "D#":
+            end = min(phrase_after(s, i + 1), last)
+            return (i + 1, end) if end > i + 1 else None
+    return None
+
+
+def kind_of(s: Tagged, first: int, last: int) -> SourceType:
+    """The type that the words of a phrase give; ``unknown`` where they give none."""
+    named = s.words[first:last]
+    phrase = " ".join(named)
+    if any(w in phrase for w in AGENCY_WORDS) or s.text[slice(*s.cut(first, last))] in AGENCIES:
+        return "agency"
+    for kind, listed in KINDS:
+        if any(w in listed or w.removesuffix("'s").removesuffix("’s") in listed for w in named):
+            return kind
+    if any(w in DOCUMENTS for w in named):
+        return "document"
+    return "unknown"
+
+
+def _plain(s: Tagged, first: int, last: int) -> str:
+    """The words of a phrase without its article and possessive."""
+    while first < last - 1 and s.tags[first] == "d":
+        first += 1
+    start, end = s.cut(first, last)
+    said = " ".join(s.text[start:end].split())
+    return said.removesuffix("'s").removesuffix("’s")
