@@ -10,13 +10,15 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.model import Comparison, Problem, Relation, Report, Telling
+import dateline.claims as _package  # binds the name first, so that the verb below keeps it
+from dateline.model import Claim, Comparison, Problem, Relation, Report, Telling
 
 if TYPE_CHECKING:
     from dateline.read import Columns
 
 __version__ = "0.1.0"
-__all__ = ["compare", "copies", "read", "tell"]
+__all__ = ["claims", "compare", "copies", "read", "tell"]
+del _package
 
 
 def read(
@@ -54,6 +56,19 @@ def copies(reports: Iterable[Report]) -> Iterator[Relation]:
     from dateline.run.local import copies
 
     return copies(reports)
+
+
+def claims(
+    reports: Iterable[Report], on_problem: Callable[[Problem], None] | None = None
+) -> Iterator[Claim]:
+    """Who says what in each report, report by report in text order.
+
+    Reports in languages that are not read for claims are given to ``on_problem`` (default: printed
+    to standard error).
+    """
+    from dateline.run.claims import claims
+
+    return (c for _, found in claims(reports, on_problem or _print_problem) for c in found)
 
 
 def _print_problem(problem: Problem) -> None:

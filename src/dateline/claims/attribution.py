@@ -90,7 +90,13 @@ def _edge(s: Tagged, start: int) -> int:
 
 def _is_inverted(s: Tagged, cue: Cue) -> bool:
     """Whether the speaker stands behind the verb: "…, said the mayor"."""
-    if cue.passive or cue.form not in "fs" or cue.verb.frames.startswith("h") or cue.at + 1 >= len(s) or cue.first == 0:
+    if (
+        cue.passive
+        or cue.form not in "fs"
+        or cue.verb.frames.startswith("h")
+        or cue.at + 1 >= len(s)
+        or cue.first == 0
+    ):
         return False
     if s.tags[cue.first - 1] not in ",Q-" or s.tags[cue.at + 1] not in "dnNS#h":
         return False
@@ -118,7 +124,9 @@ def _participle(s: Tagged, cue: Cue, before: list[Clause]) -> Clause | None:
 
 def _quoted_as(s: Tagged, at: int) -> Clause | None:
     """ "She was quoted as saying", "the agency quoted her as saying": whoever is quoted speaks."""
-    quoted = next((i for i in range(at - 1, -1, -1) if s.words[i] in {"quoted", "cited", "quotes"}), -1)
+    quoted = next(
+        (i for i in range(at - 1, -1, -1) if s.words[i] in {"quoted", "cited", "quotes"}), -1
+    )
     if quoted < 0:
         return None
     (cue,) = [c for c in cues(s) if c.at == at + 1]
@@ -134,7 +142,7 @@ def _starts_group(s: Tagged, i: int) -> bool:
 
 
 def _by_document(s: Tagged, cue: Cue, before: list[Clause]) -> Clause | None:
-    """"leaflets calling on …": the document speaks, unless somebody issues it there."""
+    """ "leaflets calling on …": the document speaks, unless somebody issues it there."""
     verb = next((i for i in range(cue.at - 1, 0, -1) if s.tags[i] in _FINITE), -1)
     noun = next((i for i in range(cue.at - 1, verb, -1) if s.words[i] in DOCUMENTS), -1)
     if noun < 0:
@@ -155,6 +163,8 @@ def _draft(s: Tagged, clause: Clause, done: int, end: int) -> Draft | None:
     cue, subject = clause.cue, clause.subject
     if cue.passive:
         return None
+    if behind := _as_told(s, clause):
+        return _behind(s, clause, behind, end)
     first = subject is not None and not clause.shared and _content_first(s, clause, done)
     what = None if clause.inverted else complement(s, cue, end)
     if first and (what is None or _quoted_before(s, clause)):
@@ -162,6 +172,14 @@ def _draft(s: Tagged, clause: Clause, done: int, end: int) -> Draft | None:
     if what is None or what.start >= end:
         return None
     return _behind(s, clause, what, end)
+
+
+def _as_told(s: Tagged, clause: Clause) -> Complement | None:
+    """What follows "As the mayor put it,"."""
+    start, end = _clause_start(clause), clause.cue.end
+    if not 0 < start <= 2 or s.words[start - 1] != "as" or s.tags[end : end + 1] != ",":
+        return None
+    return Complement(end + 1, end, clause=True)
 
 
 def _clause_start(clause: Clause) -> int:
@@ -172,7 +190,9 @@ def _clause_start(clause: Clause) -> int:
 
 def _quoted_before(s: Tagged, clause: Clause) -> bool:
     at = _clause_start(clause) - 1
-    return at >= 0 and (s.tags[at] == "Q" or (at > 0 and s.tags[at] in ",.-" and s.tags[at - 1] == "Q"))
+    return at >= 0 and (
+        s.tags[at] == "Q" or (at > 0 and s.tags[at] in ",.-" and s.tags[at - 1] == "Q")
+    )
 
 
 def _content_first(s: Tagged, clause: Clause, done: int) -> bool:
@@ -180,7 +200,7 @@ def _content_first(s: Tagged, clause: Clause, done: int) -> bool:
     at = _clause_start(clause) - 1
     if at <= done or s.tags[at] not in ",Q-.":
         return False
-    return _quoted_before(s, clause) or bool(_FINITE & set(s.tags[done:at]))
+    return clause.inverted or _quoted_before(s, clause) or bool(_FINITE & set(s.tags[done:at]))
 
 
 def _before(s: Tagged, clause: Clause, done: int, end: int) -> Draft:
@@ -191,7 +211,7 @@ def _before(s: Tagged, clause: Clause, done: int, end: int) -> Draft:
     start = done
     while start < close and s.tags[start] in ",;cb-":
         start += 1
-    draft = _made(s, clause, s.cut(start, close + 1), clause.cue.at + 1)
+    draft = _made(s, clause, s.cut(start, close + 1), clause.cue.end)
     draft.rule = "content first" if not clause.inverted else "content first, inverted"
     behind = clause.subject.end if clause.inverted and clause.subject else clause.cue.at + 1
     goes_on = s.tags.find("q", behind, end)
@@ -214,7 +234,9 @@ def _behind(s: Tagged, clause: Clause, what: Complement, end: int) -> Draft | No
     return draft
 
 
-_OPENERS_AFTER_OBJECT = frozenset({"after", "before", "while", "as", "when", "during", "because", "since"})
+_OPENERS_AFTER_OBJECT = frozenset(
+    {"after", "before", "while", "as", "when", "during", "because", "since"}
+)
 
 
 def _content_end(s: Tagged, what: Complement, end: int) -> int:
@@ -224,15 +246,26 @@ def _content_end(s: Tagged, what: Complement, end: int) -> int:
         closed = tags.find("Q", what.start)
         if closed < 0:
             return len(s)
-        if closed - what.start > 4 and (tags[closed - 1] in ",." or tags[closed + 1 : closed + 2] in ("", ",", ".", ";")):
+        if closed - what.start > 4 and (
+            tags[closed - 1] in ",." or tags[closed + 1 : closed + 2] in ("", ",", ".", ";")
+        ):
             return closed + 1
     for i in range(what.start, end):
         letter, after = tags[i], tags[i + 1 : i + 2]
         if letter in ";A" or (letter == "," and after in ("A", "G")):
             return i
-        if not what.clause and letter == "," and after in ("w", "s", "g", "c", "b", "r", "h", "v", "p", "D"):
+        if (
+            not what.clause
+            and letter == ","
+            and after in ("w", "s", "g", "c", "b", "r", "h", "v", "p", "D")
+        ):
             return i
-        if not what.clause and i > what.start and s.words[i] in _OPENERS_AFTER_OBJECT and letter == "s":
+        if (
+            not what.clause
+            and i > what.start
+            and s.words[i] in _OPENERS_AFTER_OBJECT
+            and letter == "s"
+        ):
             return i
     while end > what.start and tags[end - 1] in ",;:-":
         end -= 1

@@ -11,7 +11,9 @@ from dateline.claims.tagging import Tagged
 
 _FINITE = frozenset("vaC")
 _REASONS = frozenset({"for", "over", "as", "because", "after", "saying", "calling"})
-_TIMES = frozenset({"night", "morning", "afternoon", "evening", "earlier", "late", "early", "last", "this"})
+_TIMES = frozenset(
+    {"night", "morning", "afternoon", "evening", "earlier", "late", "early", "last", "this"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Complement:
 
 def complement(s: Tagged, cue: Cue, end: int) -> Complement | None:
     """The content behind ``cue`` within the words before ``end``; ``None`` if it is elsewhere."""
-    at = cue.at + 1
+    at = cue.end
     frames = cue.verb.frames
     if "h" in frames and at < end and s.tags[at] in "odnNS#h":
         heard = phrase_after(s, at)
@@ -50,7 +52,7 @@ def _direct(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
     if at >= end:
         return None
     frames, letter, after = cue.verb.frames, s.tags[at], s.tags[at + 1 : at + 2]
-    cue_end = cue.at + 1
+    cue_end = cue.end
     if letter == "T" and _clausal(frames):
         return Complement(at + 1, cue_end, clause=True)
     if letter == "q":
@@ -65,8 +67,19 @@ def _direct(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
         if s.words[at] not in cue.verb.particles:
             return None
     if s.words[at] in cue.verb.particles and at == cue_end:
-        return Complement(at + 1, at + 1, clause=_has_clause(s, at + 1, end)) if at + 1 < end else None
-    if letter in "Ws" and s.words[at] in {"whether", "if", "how", "what", "why", "where", "when", "who"}:
+        return (
+            Complement(at + 1, at + 1, clause=_has_clause(s, at + 1, end)) if at + 1 < end else None
+        )
+    if letter in "Ws" and s.words[at] in {
+        "whether",
+        "if",
+        "how",
+        "what",
+        "why",
+        "where",
+        "when",
+        "who",
+    }:
         return Complement(at, cue_end, clause=True) if _clausal(frames) else None
     if letter == "g" or letter == "G":
         return Complement(at, cue_end, clause=False) if "o" in frames else None
@@ -82,12 +95,12 @@ def _phrase(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
     frames = cue.verb.frames
     if s.tags[at] not in "dhnNS#opr'vD":
         if "c" in frames and s.tags[at] in "ps" and _has_clause(s, at, end):
-            return Complement(at, cue.at + 1, clause=True)
+            return Complement(at, cue.end, clause=True)
         return None
     if _clausal(frames) and _has_clause(s, at, end):
-        return Complement(at, cue.at + 1, clause=True)
+        return Complement(at, cue.end, clause=True)
     if s.tags[at] in "dhnNSo#'v" and ("o" in frames or ("r" in frames and _reasoned(s, at, end))):
-        return Complement(at, cue.at + 1, clause=False)
+        return Complement(at, cue.end, clause=False)
     return None
 
 
@@ -105,7 +118,9 @@ def _has_clause(s: Tagged, at: int, end: int) -> bool:
                 return True
         elif letter in "dhnNSo#":
             seen = True
-        elif letter in ";:wWsT" or (letter == "," and s.tags[i + 1 : i + 2] in ("c", "b", "w", "G", "A")):
+        elif letter in ";:wWsT" or (
+            letter == "," and s.tags[i + 1 : i + 2] in ("c", "b", "w", "G", "A")
+        ):
             if letter == "s" and i == at:
                 continue
             if letter in "wW" and seen:
@@ -131,9 +146,14 @@ def _over_setting(s: Tagged, at: int, end: int) -> int:
     start = at
     while at < end:
         letter = s.tags[at]
-        if letter == "D" or (at > start and s.tags[at - 1] == "D" and s.words[at] in _TIMES):
-            at += 1
-        elif letter == "r" and s.tags[at + 1 : at + 2] in ("", "p", "T", "D", ",", "q", ":", "t", "."):
+        if (
+            letter == "D"
+            or (at > start and s.tags[at - 1] == "D" and s.words[at] in _TIMES)
+            or (
+                letter == "r"
+                and s.tags[at + 1 : at + 2] in ("", "p", "T", "D", ",", "q", ":", "t", ".")
+            )
+        ):
             at += 1
         elif letter == "p" and (over := _over_phrase(s, at, end)) > at:
             at = over
@@ -145,7 +165,7 @@ def _over_setting(s: Tagged, at: int, end: int) -> int:
 
 
 def _over_phrase(s: Tagged, at: int, end: int) -> int:
-    """Behind a prepositional phrase that tells of the saying; ``at`` where it tells of the content."""
+    """Behind a phrase that tells of the saying; ``at`` where it tells of the content."""
     if s.tags[at + 1 : at + 2] == "D":
         return at + 2
     behind = phrase_after(s, at + 1)
@@ -155,6 +175,10 @@ def _over_phrase(s: Tagged, at: int, end: int) -> int:
         return behind
     over = _over_setting(s, behind, end)
     goes_on = s.tags[over : over + 1]
-    if over >= end or goes_on in ("T", "q") or (goes_on in (",", ":") and s.tags[over + 1 : over + 2] == "q"):
+    if (
+        over >= end
+        or goes_on in ("T", "q")
+        or (goes_on in (",", ":") and s.tags[over + 1 : over + 2] == "q")
+    ):
         return behind
     return at

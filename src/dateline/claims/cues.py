@@ -11,11 +11,55 @@ from dateline.claims.tagging import Tagged
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s"})
 # "went on to say", "refused to say": the verb before the to has the subject.
 _CHAINS = frozenset(
-    """went go goes gone going continue continues continued began begin begins started start wanted
-    wants want tried tries refused refuses refuse declined declines decline failed fails seemed seems
-    appeared appears used had has have proceeded vowed promised happened rushed hastened dared""".split()
+    [
+        "went",
+        "go",
+        "goes",
+        "gone",
+        "going",
+        "continue",
+        "continues",
+        "continued",
+        "began",
+        "begin",
+        "begins",
+        "started",
+        "start",
+        "wanted",
+        "wants",
+        "want",
+        "tried",
+        "tries",
+        "refused",
+        "refuses",
+        "refuse",
+        "declined",
+        "declines",
+        "decline",
+        "failed",
+        "fails",
+        "seemed",
+        "seems",
+        "appeared",
+        "appears",
+        "used",
+        "had",
+        "has",
+        "have",
+        "proceeded",
+        "vowed",
+        "promised",
+        "happened",
+        "rushed",
+        "hastened",
+        "dared",
+    ]
 )
-_WITHHELD = frozenset({"refused", "refuses", "refuse", "declined", "declines", "decline", "failed", "fails"})
+_WITHHELD = frozenset(
+    {"refused", "refuses", "refuse", "declined", "declines", "decline", "failed", "fails"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """The verb at word ``at``; its group starts at word ``first``.
@@ -31,6 +75,11 @@ class Cue:
     passive: bool = False
     negated: bool = False
     modal: bool = False
+
+    @property
+    def end(self) -> int:
+        """Behind the last word of the cue: "put it" has two."""
+        return self.at + 1 + (self.verb.base == "put")
 
 
 def cues(s: Tagged) -> list[Cue]:
@@ -62,7 +111,20 @@ def _cue(s: Tagged, i: int) -> Cue | None:
 
 
 _MODALS = frozenset(
-    {"would", "could", "should", "may", "might", "must", "will", "shall", "can", "’d", "’ll", "won't"}
+    {
+        "would",
+        "could",
+        "should",
+        "may",
+        "might",
+        "must",
+        "will",
+        "shall",
+        "can",
+        "’d",
+        "’ll",
+        "won't",
+    }
 )
 
 

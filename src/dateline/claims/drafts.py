@@ -13,8 +13,8 @@ class Draft:
     """Ranges are offsets into the report's text; ``more`` are further stretches of the content.
 
     ``strong`` drafts report words, the others thoughts and stances. ``negated`` says that it is
-    reported as not said. ``sentence`` counts the body's sentences; ``asides`` are clauses that stand
-    inside the reporting clause and are the newsroom's own.
+    reported as not said. ``sentence`` counts the body's sentences; ``asides`` are clauses that
+    stand inside the reporting clause and are the newsroom's own.
     """
 
     rule: str

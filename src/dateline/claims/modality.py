@@ -9,7 +9,8 @@ from dateline.model import Modality
 from dateline.text.fold import DOUBLE_QUOTES
 
 _PLANNED = re.compile(
-    r"\W*(?:\S+\s){0,8}?(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|prepar(?:es|ed|ing)|going) to\b"
+    r"\W*(?:\S+\s){0,8}?"
+    r"(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|prepar(?:es|ed|ing)|going) to\b"
     r"|\W*(?:it|they|he|she|we|I) (?:will|would|shall)\b"
 )
 _ESTIMATED = re.compile(

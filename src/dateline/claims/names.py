@@ -86,7 +86,7 @@ def run_at(s: Tagged, first: int, at: int) -> tuple[int, int]:
 
 
 def name_of(s: Tagged, first: int, last: int) -> str:
-    """The words of a run without titles before them: "Prime Minister Ida Kestrel" is Ida Kestrel."""
+    """The words of a run without the titles before them: "Mayor Ida Kestrel" is Ida Kestrel."""
     start = first
     for i in range(first, last - 1):
         word = s.words[i].rstrip(".")

@@ -24,7 +24,11 @@ def _draft(s: Tagged, at: int) -> Draft | None:
     behind, speaker = _speaker_behind(s, at + 1)
     modality = NOUNS[s.words[at]]
     begins = s.tags[behind : behind + 2]
-    infinitive = begins[:1] == "t" and modality in {"planned", "asked", "warned"} and begins[1:] in ("n", "C", "a")
+    infinitive = (
+        begins[:1] == "t"
+        and modality in {"planned", "asked", "warned"}
+        and begins[1:] in ("n", "C", "a")
+    )
     if not infinitive and (begins[:1] != "T" or begins[1:] in ("v", "a", "C", "")):
         return None
     source = speaker or _owner(s, at)
@@ -47,7 +51,7 @@ def _speaker_behind(s: Tagged, at: int) -> tuple[int, Range | None]:
 def _owner(s: Tagged, at: int) -> Range | None:
     """Whose noun it is: "their claim", "the army's claim"."""
     i = at - 1
-    while i >= 0 and s.tags[i] in "nNrv#" :
+    while i >= 0 and s.tags[i] in "nNrv#":
         i -= 1
     if i < 0:
         return None
@@ -64,7 +68,9 @@ def _owner(s: Tagged, at: int) -> Range | None:
 
 def _end(s: Tagged, start: int) -> int:
     for i in range(start, len(s)):
-        if s.tags[i] in ";A" or (s.tags[i] == "," and s.tags[i + 1 : i + 2] in ("A", "G", "w", "b", "a", "v")):
+        if s.tags[i] in ";A" or (
+            s.tags[i] == "," and s.tags[i + 1 : i + 2] in ("A", "G", "w", "b", "a", "v")
+        ):
             return i
     end = len(s)
     while end > start and s.tags[end - 1] in ".,":

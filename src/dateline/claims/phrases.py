@@ -101,9 +101,11 @@ def _base_start(s: Tagged, last: int) -> int:
     i = last
     while i >= 0:
         letter = tags[i]
-        if letter in "nNSK#" or (letter in "qQ'()" and _inside(tags, i, last)):
-            i -= 1
-        elif letter in "vgCGreD" and i < last and i > 0 and tags[i - 1] in "dS#r":
+        if (
+            letter in "nNSK#"
+            or (letter in "qQ'()" and _inside(tags, i, last))
+            or (letter in "vgCGreD" and i < last and i > 0 and tags[i - 1] in "dS#r")
+        ):
             i -= 1
         elif letter == "d":
             while i > 0 and tags[i - 1] == "d":
@@ -124,7 +126,7 @@ def _inside(tags: str, i: int, last: int) -> bool:
         return opened >= 0 and i - opened <= 5
     if tags[i] == ")":
         opened = tags.rfind("(", 0, i)
-        return 0 < opened and i - opened <= 5
+        return opened > 0 and i - opened <= 5
     if tags[i] == "q":
         return "Q" in tags[i : last + 1]
     return tags[i] == "(" and ")" in tags[i : last + 1]
@@ -158,7 +160,7 @@ def _or(found: int, start: int) -> int:
 
 
 def _over_clause(s: Tagged, start: int) -> int:
-    """The noun phrase whose own clause ends in the phrase at ``start``: "a man who saw the raid"."""
+    """The noun phrase whose clause ends in the phrase at ``start``: "a man who saw the raid"."""
     tags = s.tags
     at = start - 1
     if tags[at] in "gG" and tags[at - 1] in "nNK":
@@ -243,7 +245,9 @@ def _hung(s: Tagged, end: int) -> int:
     if end + 1 >= len(s):
         return end
     letter = s.tags[end]
-    if letter == "f" or (letter == "p" and s.words[end] in {"for", "from", "in", "at", "with", "to", "on"}):
+    if letter == "f" or (
+        letter == "p" and s.words[end] in {"for", "from", "in", "at", "with", "to", "on"}
+    ):
         behind = _base_end(s, end + 1)
         if behind > end + 1 and s.tags[end + 1] not in "hoD#":
             return end if s.words[behind - 1] in SETTINGS and letter == "p" else behind

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from dateline.model import Mode
 from dateline.text.fold import DOUBLE_QUOTES
@@ -11,7 +12,6 @@ from dateline.text.paragraphs import Range
 from dateline.text.quotations import quotations
 
 _MARKS = DOUBLE_QUOTES + "'’‘`"
-_DIRECT = 0.9
 
 
 class Quotations:
@@ -31,21 +31,26 @@ class Quotations:
 
     def mode(self, stretches: Sequence[Range]) -> Mode:
         """Whether words are a speaker's own, a newsroom's, or both."""
-        inside = sum(self._inside(*at) for at in stretches)
-        if not inside:
+        if not self.ranges or not any(self._near(*at) for at in stretches):
             return "indirect"
-        whole = sum(end - start for start, end in stretches)
-        return "direct" if inside >= _DIRECT * whole else "mixed"
+        words = (at for stretch in stretches for at in self._outside(*stretch))
+        return "mixed" if any(self._has_word(*at) for at in words) else "direct"
 
-    def _inside(self, start: int, end: int) -> int:
-        """How many characters of a range stand in quotations."""
+    def _near(self, start: int, end: int) -> list[Range]:
+        """The quotations that a range meets."""
         n = max(0, bisect_right(self._starts, start) - 1)
-        inside = 0
-        for first, last in self.ranges[n:]:
-            if first >= end:
-                break
-            inside += max(0, min(last, end) - max(first, start))
-        return inside
+        met = takewhile(lambda r: r[0] < end, self.ranges[n:])
+        return [r for r in met if r[1] > start]
+
+    def _outside(self, start: int, end: int) -> Iterator[Range]:
+        """What of a range stands in no quotation."""
+        for first, last in self._near(start, end):
+            yield start, first
+            start = max(start, last)
+        yield start, end
+
+    def _has_word(self, start: int, end: int) -> bool:
+        return any(c.isalnum() for c in self.text[start:end])
 
     def marked(self, quotation: Range) -> Range:
         """A quotation with its marks."""

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from dateline.claims.according import according
 from dateline.claims.attribution import reporting
+from dateline.claims.dates import Today, today_of
+from dateline.claims.details import with_details
 from dateline.claims.drafts import Draft
 from dateline.claims.languages import unread
 from dateline.claims.modality import is_negated, modality_of
@@ -23,8 +25,10 @@ from dateline.model import Anatomy, Claim, ClaimKind, Sentence, Source, Span
 from dateline.text.paragraphs import Range
 
 
-def claims_of(anatomy: Anatomy) -> tuple[Claim, ...]:
+def claims_of(anatomy: Anatomy, today: Today | None = None) -> tuple[Claim, ...]:
     """Every claim of a report, in text order; none where its language is not read.
+
+    ``today`` is the day of the dispatch where it is known better than from this report alone.
 
     Whether it is read says :func:`dateline.claims.languages.unread`.
     """
@@ -40,7 +44,8 @@ def claims_of(anatomy: Anatomy) -> tuple[Claim, ...]:
     claims = [maker.attributed(d) for d in drafts]
     claims += [maker.told(at) for at in _narration(sentences, drafts)]
     claims += [maker.caption(*pair) for pair in captions(anatomy)]
-    return _linked(_numbered(anatomy.report.id, claims))
+    linked = _linked(_numbered(anatomy.report.id, claims))
+    return with_details(anatomy, linked, today or today_of(anatomy))
 
 
 def _tagged(anatomy: Anatomy, n: int, quotes: Quotations) -> Tagged:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.claims.lexicon.closed import MAYBE_VERBS
 from dateline.claims.lexicon.verbs import FORMS
 
 _PLURALS = frozenset({"people", "police", "who", "which", "men", "women", "both", "many", "some"})
+_PUT = frozenset({"put", "puts"})  # "as she put it" alone is about words
 _SELDOM = frozenset({"state", "document", "list", "record", "present", "project", "order"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s", "get", "got"})
 _HELPERS = _BE | {"has", "have", "had", "having", "’ve", "'ve", "’d", "'d"}
@@ -19,10 +21,14 @@ def settle(words: Sequence[str], letters: list[str]) -> None:
             letters[i] = _settled(words, letters, i)
         elif letter == "v" and _is_participle(words, letters, i):
             letters[i] = "e"
+        elif letter == "n" and i and letters[i - 1] in "hw" and words[i] in MAYBE_VERBS:
+            letters[i] = "v"
 
 
 def _settled(words: Sequence[str], letters: Sequence[str], i: int) -> str:
     form = FORMS[words[i]][1]
+    if words[i] in _PUT:
+        return "C" if words[i + 1 : i + 2] == ["it"] else "v"
     if form == "b":
         return "C" if _is_base_verb(words, letters, i) else "n"
     if form == "s":

@@ -25,7 +25,7 @@ _REACH = 3  # sentences back that a pronoun may look
 
 @dataclass(frozen=True, slots=True)
 class _Who:
-    """Somebody as one phrase names him: canonical name, type, and what pronoun can stand for him."""
+    """Somebody as one phrase names him, and what pronouns can stand for him."""
 
     canonical: str | None
     type: SourceType
@@ -71,7 +71,14 @@ class Sources:
         return self._settled(s, first, end, canonical, kind, named=named)
 
     def _settled(
-        self, s: Tagged, first: int, end: int, canonical: str | None, kind: SourceType, *, named: bool
+        self,
+        s: Tagged,
+        first: int,
+        end: int,
+        canonical: str | None,
+        kind: SourceType,
+        *,
+        named: bool,
     ) -> _Who:
         """With the type that an earlier mention gave, and what pronouns fit."""
         if canonical and kind == "unknown":
@@ -79,7 +86,9 @@ class Sources:
         if canonical and kind != "unknown":
             self._types.setdefault(canonical, kind)
         titled = any(w.rstrip(".") in TITLES for w in s.words[first : end - 1])
-        plain = named and s.tags[first] != "d" and (titled or kind in ("person", "unknown", "official"))
+        plain = (
+            named and s.tags[first] != "d" and (titled or kind in ("person", "unknown", "official"))
+        )
         lone = kind in ("person", "official", "witness") and not named
         plural = s.tags[end - 1] == "n" and s.words[end - 1].endswith("s")
         person = (plain or lone) and not plural

@@ -3,7 +3,8 @@
 A sentence is then a string of letters beside its words, and grammar is looking at neighbouring
 letters. The letters are those of ``lexicon.closed`` and: ``n`` common noun or adjective (what
 nothing else claims), ``N`` name, ``S`` possessive, ``C`` reporting verb, ``G`` the same in -ing,
-``e`` participle without a helping verb, ``q`` and ``Q`` the marks around a quotation, ``,`` ``;`` ``:`` ``-`` ``(`` ``)`` ``.`` punctuation.
+``e`` participle without a helping verb, ``q`` and ``Q`` the marks around a quotation, ``,`` ``;``
+``:`` ``-`` ``(`` ``)`` ``.`` punctuation.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.claims.lexicon.closed import LETTERS
+from dateline.claims.lexicon.settings import DOCUMENTS
+from dateline.claims.lexicon.sources import SPEAKERS
 from dateline.claims.lexicon.verbs import FORMS
 from dateline.claims.settled import settle
 from dateline.text.abbreviations import TITLES
@@ -34,8 +37,11 @@ _PUNCTUATION = {
     **dict.fromkeys(")]", ")"),
     **dict.fromkeys((".", "!", "?", "…", "...", ".."), "."),
 }
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "la", "von", "van", "der", "ul", "abu", "du"})
+_PARTICLES = frozenset(
+    {"al", "el", "bin", "ibn", "de", "la", "von", "van", "der", "ul", "abu", "du"}
+)
 _MARKS = frozenset((*DOUBLE_QUOTES, "'", "’", "‘", "''", "``"))
+
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
@@ -47,7 +53,6 @@ class Tagged:
     ends: Sequence[int]
     tags: str
     quoted: bytes
-
 
     def __len__(self) -> int:
         return len(self.tags)
@@ -101,8 +106,14 @@ def _sentence_start(words: list[str], letters: list[str]) -> None:
     opening = True
     for i, letter in enumerate(letters):
         if opening and letter == "N":
-            letters[i] = _plain_letter(words[i].lower(), unknown="N")
+            letters[i] = _opening_letter(words[i].lower(), letters[i + 1 : i + 2] == ["N"])
         opening = letter in "q:'" or (opening and letter in "-(.")
+
+
+def _opening_letter(word: str, before_name: bool) -> str:
+    """The letter of a word whose capital may be that of the sentence."""
+    known = word in SPEAKERS or word in DOCUMENTS
+    return "n" if known and not before_name else _plain_letter(word, unknown="N")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -149,7 +160,7 @@ def _reporting(word: str) -> str:
 def _by_ending(word: str, unknown: str) -> str:
     if "-" in word:
         return unknown
-    if word.endswith("n't") or word.endswith("n’t"):
+    if word.endswith(("n't", "n’t")):
         return "a"
     if len(word) > 4 and word.endswith("ly"):
         return "r"

@@ -15,7 +15,8 @@ def claims(
     """Tell who says what in each report: each voice with its claims, then the newsroom's own.
 
     Read are reports in English; of others it is said that they are not read. With --json each claim
-    is one line, with the exact place of its source, its reporting verb and its content. For example:
+    is one line, with the exact place of its source, its reporting verb and its content. For
+    example:
 
         dateline claims clippings/ --json > claims.jsonl
     """

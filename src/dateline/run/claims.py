@@ -25,4 +25,4 @@ def claims(
 
 
 def _not_read(report: Report, code: str) -> Problem:
-    return Problem(report.source or report.id, f"not read: {code}", "no claims", record=report.id)
+    return Problem(report.source or report.id, f"not read: {code}", "no claims")

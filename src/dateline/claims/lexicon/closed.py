@@ -29,14 +29,16 @@ _CLOSED = {
     "W": "what where when how why whether whatever whoever",
     "s": """because although though while as after before since until till unless once if whereas
         lest than so""",
-    "a": """am is are was were be been being has have had having do does did will would can could may
+    "a": """am is are was were be been being has have had having do does did will would can could
+    may
         might must shall should cannot 's 're 've 'd 'll ’s ’re ’ve ’d ’ll ought isn't isn’t aren't
         aren’t wasn't wasn’t weren't weren’t hasn't hasn’t haven't haven’t hadn't hadn’t don't don’t
         doesn't doesn’t didn't didn’t won't won’t wouldn't wouldn’t can't can’t couldn't couldn’t
         shouldn't shouldn’t mustn't mustn’t""",
     "!": "not never n't n’t",
     "r": """also now then later still earlier again already just even only soon ever always often
-        once twice too very quite rather almost nearly perhaps maybe thus therefore however meanwhile
+        once twice too very quite rather almost nearly perhaps maybe thus therefore however
+        meanwhile
         instead moreover furthermore afterwards afterward ago away back here well yet far further
         together first ahead abroad alone altogether anyway apart elsewhere indeed nevertheless
         nonetheless otherwise outright sometimes somewhat thereby thereafter likewise seldom""",
@@ -56,10 +58,13 @@ damage depend deploy deserve destroy develop die differ disappear discover displ
 end ensure enter erupt escape establish evacuate exist expand explode extend face fail fire follow
 force gain gather handle happen help host hurl ignore impose improve include increase injure involve
 join kill lack last launch liberate live locate look manage march mark move murder need obtain occur
-open operate own participate pass perish play pound prepare prevent produce provide pull reach receive
-recover reduce refer reflect release remain remove repel replace represent rescue resign resist resume
+open operate own participate pass perish play pound prepare prevent produce provide pull reach
+receive
+recover reduce refer reflect release remain remove repel replace represent rescue resign resist
+resume
 retain retreat return save seem seize serve settle shell share start stay stem step stop storm
-suffer surrender surround target tend torture trap travel turn use visit vote wait walk want work wound
+suffer surrender surround target tend torture trap travel turn use visit vote wait walk want work
+wound
 """
 
 
@@ -77,11 +82,16 @@ def _letters() -> dict[str, str]:
 
 _NOUNS = """
 acts attempts builds buys causes changes closes cuts damages deals draws drives ends faces fights
-fires flies finds forces gains hits hurts leads leaves lies looks lots marks moves murders needs opens
-owns passes plays pulls puts reaches reads releases rescues returns rides rises runs sets shares shells
-shoots shots shot shows sits sleeps spreads stands starts stays steps stems stops storms strikes sweeps
-targets tears throws turns uses visits votes waits walks wants wins works wounds left meeting building
+fires flies finds forces gains hits hurts leads leaves lies looks lots marks moves murders needs
+opens
+owns passes plays pulls puts reaches reads releases rescues returns rides rises runs sets shares
+shells
+shoots shots shot shows sits sleeps spreads stands starts stays steps stems stops storms strikes
+sweeps
+targets tears throws turns uses visits votes waits walks wants wins works wounds left meeting
+building
 fighting shooting shelling housing killing bombing being hit set cut put
 """
+MAYBE_VERBS = frozenset(_NOUNS.split())
 
 LETTERS: dict[str, str] = _letters()

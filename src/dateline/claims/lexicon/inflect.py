@@ -115,7 +115,9 @@ IRREGULAR: dict[str, tuple[str, str]] = {
         """.strip().splitlines()
     )
 }
-_DOUBLED = words("admit permit commit submit refer prefer regret plan quip plot rip stop rebut slam")
+_DOUBLED = words(
+    "admit permit commit submit refer prefer regret plan quip plot rip stop rebut slam"
+)
 _VOWELS = frozenset("aeiou")
 
 

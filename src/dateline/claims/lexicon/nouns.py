@@ -23,11 +23,13 @@ NOUNS: dict[str, Modality] = {
     ),
     **_nouns("denial", "denied"),
     **_nouns(
-        "vow pledge promise threat plan intention decision proposal refusal offer desire wish willingness",
+        """vow pledge promise threat plan intention decision proposal refusal offer desire wish
+        willingness""",
         "planned",
     ),
     **_nouns(
-        "estimate belief hope expectation prediction suspicion opinion forecast conviction", "estimated"
+        "estimate belief hope expectation prediction suspicion opinion forecast conviction",
+        "estimated",
     ),
     **_nouns("warning fear concern", "warned"),
     **_nouns("call demand request appeal plea order", "asked"),

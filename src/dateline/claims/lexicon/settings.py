@@ -31,7 +31,8 @@ DOCUMENTS = words(
 ISSUES = words(
     """
     issue issued issues release released releases publish published publishes post posted posts send
-    sent sends write wrote writes give gave made make makes put signed deliver delivered read circulated
+    sent sends write wrote writes give gave made make makes put signed deliver delivered read
+    circulated
     distributed
     """
 )

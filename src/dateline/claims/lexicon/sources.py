@@ -30,7 +30,8 @@ KINDS: tuple[tuple[SourceType, frozenset[str]], ...] = (
         words(
             """army armies military navy troops soldiers soldier general generals gen gen. colonel
             col col. lieutenant lt lt. major maj maj. brig brig. brigadier admiral adm adm.
-            captain capt capt. command commands pentagon joint-staff defence defense marines airforce"""
+            captain capt capt. command commands pentagon joint-staff defence defense marines
+            airforce"""
         ),
     ),
     (
@@ -62,7 +63,8 @@ KINDS: tuple[tuple[SourceType, frozenset[str]], ...] = (
         words(
             """official officials spokesman spokeswoman spokesperson spokesmen spokespeople
             spokespersons envoy envoys ambassador diplomat diplomats governor mayor senator
-            lawmaker lawmakers secretary commander commanders chief negotiator delegate representative
+            lawmaker lawmakers secretary commander commanders chief negotiator delegate
+            representative
             representatives aide aides adviser advisers advisor advisors commissioner coordinator
             director sen. rep. gov. judge minister-counsellor councillor"""
         ),
@@ -89,7 +91,10 @@ KINDS: tuple[tuple[SourceType, frozenset[str]], ...] = (
         ),
     ),
 )
-GROUPS = frozenset({"monitor", "coalition", "armed group", "state military", "government", "outlet"}) | {
+SPEAKERS = frozenset().union(*(listed for _, listed in KINDS))
+GROUPS = frozenset(
+    {"monitor", "coalition", "armed group", "state military", "government", "outlet"}
+) | {
     "organisation",
     "agency",
     "document",

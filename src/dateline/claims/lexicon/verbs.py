@@ -178,6 +178,7 @@ endorse o
 liken o
 compare o
 lash x out at
+put c
 """
 
 _DENY = """
@@ -329,7 +330,9 @@ VERBS: dict[str, Verb] = {
 }
 
 # Modality that the words in the content itself give to what is said.
-PLANNED = frozenset(f for b in ("plan", "intend", "prepare", "vow", "pledge") for f in (b, *pasts(b)))
+PLANNED = frozenset(
+    f for b in ("plan", "intend", "prepare", "vow", "pledge") for f in (b, *pasts(b))
+)
 ESTIMATED = frozenset({"estimated", "believed", "thought", "expected", "feared", "presumed"})
 
 Form = str

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from .saying import attributed, claims, said, told
+
+
+def test_direct_indirect_and_mixed():
+    text = "“We sail,” said Kestrel. The guild said it would stay. The mayor called it “a farce”."
+    assert [c.mode for c in attributed(text)] == ["direct", "indirect", "mixed"]
+
+
+def test_mixed():
+    (claim,) = attributed("The mayor said the strike was “a farce” and would end.")
+    assert claim.mode == "mixed"
+
+
+def test_a_quotation_over_sentences():
+    text = "“The pier is a ruin. Nobody sails now,” Ida Kestrel said."
+    assert said(text) == [("Ida Kestrel", "said", "“The pier is a ruin. Nobody sails now,”")]
+    assert told(text) == []
+
+
+def test_a_quotation_that_the_speaker_parts():
+    (claim,) = attributed("“The pier is a ruin,” Kestrel said, “and nobody sails now.”")
+    assert claim.content.text == "“The pier is a ruin,”"
+    assert [span.text for span in claim.more] == ["“and nobody sails now.”"]
+
+
+def test_a_quotation_that_goes_on_behind_the_speaker():
+    text = "“The pier is a ruin,” Kestrel said. “Nobody sails now.”\n\n“I am tired.”"
+    (claim,) = attributed(text)
+    assert [span.text for span in claim.more] == ["“Nobody sails now.”\n\n“I am tired.”"]
+
+
+def test_a_quotation_of_nobody():
+    (claim, _) = claims("“The pier is a ruin and nobody sails.”\n\nRain fell on Monday.")
+    assert claim.source is None
+    assert claim.kind == "attributed"
+
+
+def test_lost_marks():
+    text = (
+        "Tell your crews to leave the quays , said the letter.\n"
+        "The board s leaflets were found on the pier , it said."
+    )
+    first, *_ = attributed(text)
+    assert first.mode == "direct"
+    assert first.content.text == "Tell your crews to leave the quays"
+
+
+def test_words_in_a_quotation_attribute_nothing():
+    assert len(said("“The mayor said no and the guild says yes,” Kestrel said.")) == 1
