@@ -1,0 +1,61 @@
+"""All the places that a report mentions."""
+
+from __future__ import annotations
+
+from dateline.claims.places.features import Feature, again, features
+from dateline.claims.places.gazetteer import Gazetteer, gazetteer
+from dateline.claims.places.mentions import names
+from dateline.claims.places.resolve import place_spots
+from dateline.claims.places.spelling import key
+from dateline.claims.places.spots import Spot
+from dateline.model import Anatomy, Place, Sentence
+
+_SPOKEN = frozenset({"body", "dateline", "caption", "headline"})
+
+
+def places_of(anatomy: Anatomy, known: Gazetteer | None = None) -> tuple[Place, ...]:
+    """The mentions of places in a report, in text order, each placed as far as it can be.
+
+    Bylines, credits and what the site adds are not read. A mention without a point
+    (``lat is None``) is a river, a base, a border …, or a name that the text places nowhere.
+    """
+    known = known or gazetteer()
+    text = anatomy.report.text
+    spoken = [s for s in anatomy.sentences if s.role in _SPOKEN]
+    found = [n for s in spoken for n in names(text, s.start, s.end, known, s.role == "dateline")]
+    shown = {n.key for n in found if n.sure}
+    spots = [
+        Spot(n.start, n.end, text[n.start : n.end], n.key, n.matches)
+        for n in found
+        if n.key in shown
+    ]
+    spots = _joined(spots, _features(text, spoken, known), text)
+    return tuple(p for p in place_spots(text, spots, known) if p.lat is not None or p.feature)
+
+
+def _features(text: str, spoken: list[Sentence], known: Gazetteer) -> list[Feature]:
+    """Rivers, bases, borders: named as such once, then wherever the name comes again."""
+    called = [
+        f
+        for s in spoken
+        for f in features(text, s.start, s.end)
+        if not known.named(key(text[f.start : f.end])) and not known.named(key(f.name))
+    ]
+    kinds = {f.name: f.kind for f in called}
+    more = [f for s in spoken for f in again(text, s.start, s.end, kinds)] if kinds else []
+    return called + more
+
+
+def _joined(spots: list[Spot], called: list[Feature], text: str) -> list[Spot]:
+    """Both in text order; of two that overlap the longer."""
+    both = spots + [
+        Spot(f.start, f.end, text[f.start : f.end], key(f.name), feature=f.kind) for f in called
+    ]
+    both.sort(key=lambda s: (s.start, -s.end))
+    kept: list[Spot] = []
+    for s in both:
+        if not kept or s.start >= kept[-1].end:
+            kept.append(s)
+        elif s.end - s.start > kept[-1].end - kept[-1].start:
+            kept[-1] = s
+    return kept

@@ -1,0 +1,56 @@
+"""Shapes: the capitalised words of a name, and the words around it that say it is a place."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.text.letters import UPPER
+
+_ARTICLES = r"al|el|ad|ar|as|ash|az|an|at|ed|ez|es"
+_WORD = (
+    rf"(?:(?:[A-Z]\.){{2,}}|(?:(?:{_ARTICLES})[-‐ ’'])?{UPPER}[^\W_]*"
+    rf"(?:['’‘`]{UPPER}?[^\W\d_]{{2,}})*(?:(?<=\b[SMF]t)\.)?)"
+)
+_JOIN = (
+    rf"(?:[ \u00a0]|[-‐–]|[- ](?:{_ARTICLES}|ul)[- ]"
+    rf"|[ ](?:de|del|de la|du|of|upon|on)[ ](?={UPPER}))"
+)
+NAME = rf"{_WORD}(?:{_JOIN}{_WORD})*"
+RUN = re.compile(rf"(?<![\w@#]){NAME}")
+PART = re.compile(_WORD)
+
+_WHERE = (
+    r"in|at|near|into|outside|inside|around|towards?|across|throughout|via|reached|entered|"
+    r"leaving|left|captured|besieged|retook|seized"
+)
+_BETWEEN = r"from|to|of|between|over|through|and|against|for"
+_WIND = r"(?:north|south|east|west)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?"
+_DIRECTION = rf"(?:{_WIND}|central|rural|greater|nearby)"
+_SETTLEMENT = r"(?:city|town|village|district|province|governorate|area|suburb|region|state)"
+# Words before a name that only places have behind them, and words that persons have as well.
+STRONG = re.compile(
+    rf"\b(?:{_WHERE}|{_SETTLEMENT} of)\s(?:the\s)?(?:{_SETTLEMENT}\sof\s)?"
+    rf"(?:{_DIRECTION}\s(?:and\s{_DIRECTION}\s)?)?$",
+    re.IGNORECASE,
+)
+# What stands before the name of a settlement, known or not.
+CALLED = re.compile(
+    rf"\b(?:city|town|village|hamlet|district|suburb|neighbou?rhood)s? of (?:{_DIRECTION} )?$",
+    re.IGNORECASE,
+)
+WEAK = re.compile(rf"\b(?:{_BETWEEN})\s(?:{_DIRECTION}\s)?$|,\s$", re.IGNORECASE)
+# "Baghdad said": the government, not the town.
+SPOKE = re.compile(
+    r"\s(?:has |have |had |also )?(?:said|says|denied|denies|insists?|insisted|accused|accuses|"
+    r"warned|warns|announced|rejected|rejects|argues?|argued|vowed|claims|claimed|wants|agreed|"
+    r"called)\b"
+)
+# "US-led": whose it is, not where.
+MADE = re.compile(
+    r"[-‐–](?:led|backed|supported|allied|trained|made|style|born|funded|owned|run)\b"
+)
+# An area behind a comma, or a word for a kind of place.
+AREA = re.compile(
+    rf",\s({UPPER}[\w.]+(?:\s{UPPER}\w+)?)"
+    r"|\s(city|town|village|province|governorate|district|suburb|countryside)\b"
+)
