@@ -53,3 +53,33 @@ def test_without_a_day_in_the_clause_it_was_said_on_the_day_of_the_dispatch():
     assert (found.said.start, found.said.text) == ("2019-04-11", "")
     assert found.event is None
     assert dated(made, analyse(Report("r", text)), None).said is None
+
+
+def said_of(text: str, cue: str, content: str) -> tuple[str, str] | None:
+    at, about = text.index(cue), text.index(content)
+    made = Claim(
+        "r#1", "r", "attributed", "indirect", "said", None, Span.of(text, at, at + len(cue)),
+        Span.of(text, about, about + len(content)), "", 1,
+    )  # fmt: skip
+    said = dated(made, analyse(Report("r", text)), TODAY).said
+    return (said.start or "", said.text) if said else None
+
+
+def test_a_day_of_another_clause_is_not_when_it_was_said():
+    text = "She called it a door, and said the army would move on Sunday."
+    assert said_of(text, "called", "it a door") == ("2019-04-11", "")
+    text = (
+        "The coalition, whose ships have closed the river since January, said the quays were full."
+    )
+    assert said_of(text, "said", "the quays were full") == ("2019-04-11", "")
+
+
+def test_a_day_beside_the_verb_is():
+    assert said_of("The mill is lost, the owner said in a note on Monday.", "said", "The mill") == (
+        "2019-04-08",
+        "on Monday",
+    )
+    assert said_of("On Monday, he said the mill was lost.", "he said", "the mill") == (
+        "2019-04-08",
+        "On Monday",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from dateline.model import Anatomy, Claim, When
 
 __all__ = ["dated"]
 
+_SAYING = ("moment", "day", "week", "open")
+_SAME_CLAUSE = re.compile(r"[^,;:.“”\"(]{0,60}")
 _FINEST = ("moment", "day", "week", "month", "season", "year", "decade", "open")
 
 
@@ -25,20 +28,32 @@ def dated(claim: Claim, anatomy: Anatomy, today: Today | None) -> Claim:
     inside = whens_in(text, claim.content.start, claim.content.end, today)
     said = None
     if claim.kind == "attributed":
-        said = _finest(_outside(claim, anatomy, today)) or _of_dispatch(today)
+        said = _finest(_beside_cue(claim, anatomy, today)) or _of_dispatch(today)
     return replace(claim, said=said, event=_finest(inside))
 
 
-def _outside(claim: Claim, anatomy: Anatomy, today: Today | None) -> list[When]:
-    """The days named in the sentence of the cue, outside the content."""
+def _beside_cue(claim: Claim, anatomy: Anatomy, today: Today | None) -> list[When]:
+    """The days that the reporting clause names: beside its verb, and no part of what is said."""
     at = claim.cue or claim.source
     sentence = next((s for s in anatomy.sentences if at and s.start <= at.start < s.end), None)
-    if not sentence:
+    if not at or not sentence:
         return []
-    text, content = anatomy.report.text, claim.content
-    before = whens_in(text, sentence.start, min(content.start, sentence.end), today)
-    after = whens_in(text, max(content.end, sentence.start), sentence.end, today)
-    return [*before, *after]
+    text = anatomy.report.text
+    found = whens_in(text, sentence.start, sentence.end, today)
+    return [w for w in found if w.precision in _SAYING and _is_beside(text, w, claim)]
+
+
+def _is_beside(text: str, when: When, claim: Claim) -> bool:
+    first, last = when.at or (0, 0)
+    if any(span.start < last and first < span.end for span in (claim.content, *claim.more)):
+        return False
+    for span in (claim.cue, claim.source):
+        if span and span.end <= first:
+            # "said in a statement on Thursday", "the army on Thursday said"
+            return bool(_SAME_CLAUSE.fullmatch(text[span.end : first]))
+        if span and last <= span.start and text[last : span.start].strip() in ("", ","):
+            return True  # "On Thursday, the army said"
+    return False
 
 
 def _finest(found: Sequence[When]) -> When | None:
