@@ -23,6 +23,7 @@ from dateline.cli.story import story
 from dateline.cli.style import style
 from dateline.cli.tell import tell
 from dateline.cli.trace import trace
+from dateline.cli.watch import watch
 from dateline.errors import UsageError
 
 _EXITS = (
@@ -52,6 +53,7 @@ app.command(stories, sort_key=5)
 app.command(story, sort_key=5)
 app.command(search, sort_key=5)
 app.command(trace, sort_key=5)
+app.command(watch, sort_key=5)
 app.command(judge)
 app.command(reindex, sort_key=6)
 app.command(corpus, sort_key=6)

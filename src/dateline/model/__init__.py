@@ -41,6 +41,7 @@ from dateline.model.lineages import (
     Node,
     Stemma,
 )
+from dateline.model.news import Altered, Arrival, News
 from dateline.model.relations import (
     Dispatch,
     Passage,
@@ -71,7 +72,9 @@ __all__ = [
     "KINDS",
     "Actor",
     "ActorRelation",
+    "Altered",
     "Anatomy",
+    "Arrival",
     "Claim",
     "ClaimKind",
     "Collation",
@@ -90,6 +93,7 @@ __all__ = [
     "Lineage",
     "Modality",
     "Mode",
+    "News",
     "Node",
     "Number",
     "Passage",

@@ -30,6 +30,8 @@ hashes are lower-case hexadecimal; offsets count code points of ``report.text``,
               ``outlet`` how many reports each has, ``total`` how many dispatches there are. All
               are kept by triggers and `dateline.store.cards`; ``stale`` are cores to look at again
               before the transaction ends.
+``watch``     the last report that ``dateline watch`` has told, once it has begun, and
+              ``watched_file``, the files that it has read: path, size, last change in nanoseconds.
 """
 
 from __future__ import annotations
@@ -212,5 +214,15 @@ CREATE TRIGGER total_less AFTER DELETE ON card BEGIN
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2)
+_VERSION_3 = """
+CREATE TABLE watch (told INTEGER NOT NULL);
+CREATE TABLE watched_file (
+  path BLOB PRIMARY KEY,
+  bytes INTEGER NOT NULL,
+  modified INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX report_by_url ON report (url) WHERE url <> '';
+"""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 VERSION = len(MIGRATIONS)

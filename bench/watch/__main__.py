@@ -1,0 +1,148 @@
+"""24 simulated hours of a 200-outlet feed, as fast as they can be taken in.
+
+::
+
+    python -m bench.watch --hours 24 --outlets 200
+
+Every five simulated minutes some outlets write their feed file anew: with new reports, with old
+ones still in it, and now and then with the text of an old one changed under its address. Every
+six simulated hours the watch is killed after it has told half of what was new, and started again.
+Printed is what a tick costs at the beginning and at the end, the memory, and the sums.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import tempfile
+import time
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from html import escape
+from itertools import count
+from pathlib import Path
+from random import Random
+
+from bench.copies.pile import Pile
+from dateline.model import Report
+from dateline.read import read_reports
+from dateline.run.watch import Watch
+from dateline.store import Archive
+
+_TICKS_PER_HOUR = 12
+_REPORTS_PER_OUTLET_AND_DAY = 50
+_IN_A_FEED = 20
+_CHANGED = 0.02
+_HOURS_BETWEEN_KILLS = 6
+
+
+class Feeds:
+    """The feed files of all outlets, and what was put into them: the truth."""
+
+    def __init__(self, folder: Path, outlets: int, reports: int, seed: int) -> None:
+        self._folder, self._outlets, self._rng = folder, outlets, Random(seed)
+        self._texts = (made.text for made in Pile(reports, seed))
+        self._items: list[deque[tuple[str, str]]] = [
+            deque(maxlen=_IN_A_FEED) for _ in range(outlets)
+        ]
+        self._number = count()
+        self.arrived: Counter[tuple[str, str]] = Counter()
+
+    def tick(self, new: int) -> list[str]:
+        """Some outlets run new reports or change old ones; returns the files written."""
+        touched = set()
+        for outlet in range(self._outlets):
+            if self._items[outlet] and self._rng.random() < _CHANGED:
+                self._change(outlet)
+                touched.add(outlet)
+        for _ in range(new):
+            outlet = self._rng.randrange(self._outlets)
+            self._run(outlet, f"https://outlet{outlet}.example/{next(self._number)}")
+            touched.add(outlet)
+        return [self._written(outlet) for outlet in sorted(touched)]
+
+    def _run(self, outlet: int, url: str) -> None:
+        self._items[outlet].append((url, next(self._texts)))
+        self.arrived[url, "new"] += 1
+
+    def _change(self, outlet: int) -> None:
+        at = self._rng.randrange(len(self._items[outlet]))
+        url, text = self._items[outlet][at]
+        sentences = text.split(". ")
+        del sentences[self._rng.randrange(len(sentences))]
+        if changed := ". ".join([*sentences, f"Corrected at {next(self._number)}."]):
+            self._items[outlet][at] = (url, changed)
+            self.arrived[url, "changed"] += 1
+
+    def _written(self, outlet: int) -> str:
+        path = self._folder / f"outlet{outlet}.xml"
+        items = "".join(
+            f"<item><link>{url}</link><description>{escape(text)}</description></item>"
+            for url, text in self._items[outlet]
+        )
+        channel = f"<title>Outlet {outlet}</title>{items}"
+        path.write_text(f'<rss version="2.0"><channel>{channel}</channel></rss>', "utf-8")
+        return str(path)
+
+
+def run(hours: int, outlets: int, seed: int = 1) -> None:
+    """Simulate, print a line each simulated hour, then what was missed and told twice."""
+    per_tick = max(1, outlets * _REPORTS_PER_OUTLET_AND_DAY // (24 * _TICKS_PER_HOUR))
+    told: Counter[tuple[str, str]] = Counter()
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        feeds = Feeds(folder, outlets, per_tick * hours * _TICKS_PER_HOUR, seed)
+        print(
+            "| hour | archive | s per hour | ms per report | peak MB |\n|---:|---:|---:|---:|---:|"
+        )
+        for hour in range(hours):
+            kill = hour and not hour % _HOURS_BETWEEN_KILLS
+            with Archive.open(folder / "a.db", create=True) as archive:
+                _hour(hour, archive, feeds, per_tick, told, bool(kill))
+    missed, twice = feeds.arrived - told, told - feeds.arrived
+    print(f"\n{sum(feeds.arrived.values()):,} arrived, {sum(told.values()):,} told, ", end="")
+    print(f"{sum(missed.values())} missed, {sum(twice.values())} told twice or wrongly")
+
+
+def _hour(
+    hour: int,
+    archive: Archive,
+    feeds: Feeds,
+    per_tick: int,
+    told: Counter[tuple[str, str]],
+    kill: bool,
+) -> None:
+    watch, spent, before = Watch(archive, _read, settled=0), 0.0, sum(told.values())
+    watch.take([])
+    for tick in range(_TICKS_PER_HOUR):
+        files = feeds.tick(per_tick)
+        start = time.perf_counter()
+        news, _ = watch.take(files)
+        half = len(news) // 2 if kill and tick == 0 else len(news)
+        for one in news[:half]:
+            told[one.url, "changed" if one.kind == "changed" else "new"] += 1
+            watch.told(one)
+        if half < len(news):
+            watch = Watch(archive, _read, settled=0)  # as after a kill: nothing is remembered
+        spent += time.perf_counter() - start
+    came = sum(told.values()) - before
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    each = 1000 * spent / max(1, came)
+    print(f"| {hour + 1} | {len(archive):,} | {spent:.1f} | {each:.1f} | {peak:.0f} |", flush=True)
+
+
+def _read(files: list[str]) -> Iterator[Report]:
+    return read_reports(files)
+
+
+def main(arguments: Iterable[str] | None = None) -> None:
+    """Read the arguments and run."""
+    parser = argparse.ArgumentParser(description=str(__doc__).split("\n\n")[0])
+    parser.add_argument("--hours", type=int, default=24)
+    parser.add_argument("--outlets", type=int, default=200)
+    given = parser.parse_args(None if arguments is None else list(arguments))
+    run(given.hours, given.outlets)
+
+
+if __name__ == "__main__":
+    main()
