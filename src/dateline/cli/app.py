@@ -18,6 +18,7 @@ from dateline.cli.judge import judge
 from dateline.cli.lineage import lineage
 from dateline.cli.reindex import reindex
 from dateline.cli.search import search
+from dateline.cli.serve import serve
 from dateline.cli.stories import stories
 from dateline.cli.story import story
 from dateline.cli.style import style
@@ -54,6 +55,7 @@ app.command(story, sort_key=5)
 app.command(search, sort_key=5)
 app.command(trace, sort_key=5)
 app.command(watch, sort_key=5)
+app.command(serve, sort_key=5)
 app.command(judge)
 app.command(reindex, sort_key=6)
 app.command(corpus, sort_key=6)

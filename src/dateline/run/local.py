@@ -7,7 +7,7 @@ reports are compared without them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.collate import Side, Vocabulary, collate, collate_sides
@@ -62,16 +62,23 @@ def tell(
     )
 
 
-def collated(dispatch: Dispatch, versions: Sequence[Report]) -> Collation:
+def collated(
+    dispatch: Dispatch,
+    versions: Sequence[Report],
+    against: str | None = None,
+    take_apart: Callable[[Report], Anatomy] = analyse,
+) -> Collation:
     """Each version of a dispatch compared with its base, identical texts once.
 
-    A version that the base derives from is compared all the same: the verdict says so.
+    A version that the base derives from is compared all the same: the verdict says so. ``against``
+    names the version to be read as the base in place of the one that is nearest to the origin.
     """
     same: dict[str, list[Report]] = defaultdict(list)
     for report in versions:
         same[report.text].append(report)
-    distinct = [analyse(min(group, key=_richest)) for group in same.values()]
-    first = base(distinct)
+    shown = [_shown(group, against) for group in same.values()]
+    distinct = [take_apart(report) for report in shown]
+    first = next((x for x in distinct if x.report.id == against), None) or base(distinct)
     others = sorted((x for x in distinct if x is not first), key=_by_date)
     vocabulary = Vocabulary()
     upstream = Side.of(first, vocabulary)
@@ -84,6 +91,11 @@ def _judged(comparison: Comparison) -> Comparison:
     lineage = judge(comparison)
     notes = caption_notes(comparison, lineage.origin)
     return replace(comparison, lineage=lineage, captions=notes)
+
+
+def _shown(group: Sequence[Report], wanted: str | None) -> Report:
+    """Which of identical texts is shown: the one that is asked for, or else the richest."""
+    return next((r for r in group if r.id == wanted), None) or min(group, key=_richest)
 
 
 def _richest(report: Report) -> tuple[int, str, str]:

@@ -32,8 +32,13 @@ _REFRESH = (
     " GROUP BY core, outlet",
     "DELETE FROM stale",
 )
+_BODY = (
+    "coalesce((SELECT json_extract(value, '$[0]') FROM json_each(r.pieces)"
+    " WHERE json_extract(value, '$[2]') = 'body' LIMIT 1), 0)"
+)
 _CARD = (
-    "SELECT r.dispatch, r.id, r.title, substr(r.text, 1, {opening}), c.versions, c.outlets,"
+    f"SELECT r.dispatch, r.id, r.title, substr(r.text, 1 + {_BODY}, {_OPENING}),"
+    " c.versions, c.outlets,"
     " c.first_day, c.last_day, c.days, c.core FROM {source} JOIN report AS r ON r.number = c.core"
     " WHERE {plus}c.versions >= :least{where} ORDER BY {order} LIMIT :limit OFFSET :offset"
 )
@@ -45,7 +50,7 @@ _ORDERS: dict[Order, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A dispatch in figures. ``title`` and ``opening`` (its first words) are the core's.
+    """A dispatch in figures. ``title`` and ``opening`` (how its body begins) are the core's.
 
     ``outlets`` counts all, ``names`` has those of most versions. ``days`` says how many versions
     are of which day (ISO 8601, UTC; an empty one is unknown).
@@ -96,7 +101,7 @@ def cards(
     where += f" AND {table}.last_day >= :since" if wanted.since else ""
     where += f" AND {table}.last_day < :until || 'x'" if wanted.until else ""
     order = _ORDERS[wanted.order].format(t=table)
-    query = _CARD.format(opening=_OPENING, source=source, plus=plus, where=where, order=order)
+    query = _CARD.format(source=source, plus=plus, where=where, order=order)
     values = {"least": wanted.least, "outlet": wanted.outlet, "limit": limit, "offset": offset}
     values |= {"since": wanted.since, "until": wanted.until}
     rows = connection.execute(query, values).fetchall()
@@ -106,7 +111,7 @@ def cards(
 def card(connection: sqlite3.Connection, core: int) -> Card:
     """The card of the dispatch around a core."""
     one = {"source": "card AS c", "plus": "", "where": " AND c.core = :core", "order": 1}
-    query = _CARD.format(opening=_OPENING, **one)
+    query = _CARD.format(**one)
     values = {"least": 1, "core": core, "limit": 1, "offset": 0}
     return _card(connection, *connection.execute(query, values).fetchone())
 

@@ -16,6 +16,7 @@ from dateline.store.verdicts import Verdicts
 
 __all__ = [
     "Summary",
+    "around",
     "between",
     "core_of",
     "cores",
@@ -144,6 +145,14 @@ def crossing(connection: sqlite3.Connection, core: int) -> list[Relation]:
     found = [r for source in sources for r in _kept(connection, source, {"core": core})]
     found += [r for r, cores in _decided(connection) if core in cores and cores != {core}]
     return sorted(found, key=_surest_first)
+
+
+def around(connection: sqlite3.Connection, report: int, limit: int) -> list[Relation]:
+    """Some relations of one report that are kept, surest first."""
+    columns = "(SELECT * FROM relation WHERE {end} = :report ORDER BY score DESC LIMIT :limit) AS r"
+    values = {"report": report, "limit": limit}
+    found = [r for end in "ab" for r in _kept(connection, columns.format(end=end), values)]
+    return sorted(found, key=_surest_first)[:limit]
 
 
 def relations(connection: sqlite3.Connection) -> Iterator[Relation]:

@@ -34,8 +34,10 @@ class Hit:
     spans: tuple[Span, ...]
 
 
-def search(connection: sqlite3.Connection, words: str, limit: int) -> list[Hit]:
+def search(connection: sqlite3.Connection, words: str, limit: int, offset: int = 0) -> list[Hit]:
     """The reports with all of ``words`` in title or text, best first (BM25, titles count double).
+
+    ``offset`` of the best are passed over. Only the reports returned are read.
 
     Case and diacritics do not matter. ``"words in quotation marks"`` must stand together, and
     ``word*`` finds what begins so.
@@ -48,11 +50,14 @@ def search(connection: sqlite3.Connection, words: str, limit: int) -> list[Hit]:
         raise UsageError("no word to search for")
     rows = connection.execute(
         "SELECT r.id, r.title, r.outlet, r.date, c.dispatch, r.text,"
-        f" highlight(report_words, 1, '{_OPEN}', '{_CLOSE}') FROM report_words"
-        " JOIN report AS r ON r.number = report_words.rowid"
+        f" highlight(report_words, 1, '{_OPEN}', '{_CLOSE}') FROM"
+        " (SELECT rowid AS number FROM report_words WHERE report_words MATCH :query"
+        " ORDER BY bm25(report_words, 2.0, 1.0), rowid LIMIT :limit OFFSET :offset) AS best"
+        " JOIN report_words ON report_words.rowid = best.number"
+        " JOIN report AS r ON r.number = best.number"
         " JOIN version AS v ON v.report = r.number JOIN report AS c ON c.number = v.core"
-        " WHERE report_words MATCH ? ORDER BY bm25(report_words, 2.0, 1.0), r.id LIMIT ?",
-        (query, limit),
+        " WHERE report_words MATCH :query ORDER BY bm25(report_words, 2.0, 1.0), r.number",
+        {"query": query, "limit": limit, "offset": offset},
     )
     return [
         Hit(report, title, outlet, date, dispatch, text, _spans(text, marked))

@@ -1,0 +1,102 @@
+"""``dateline serve``: the archive as pages."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from dateline.cli.archive_option import FILE
+from dateline.cli.options import path_argument
+from dateline.cli.output import Output
+from dateline.errors import UsageError
+
+Paths = Annotated[
+    str,
+    path_argument("PATH", f"An archive, or files and folders to read. [default: {FILE}]"),
+    Parameter(required=False),
+]
+Host = Annotated[
+    str, Parameter(help="The address to listen on; beyond this computer a token is needed.")
+]
+Port = Annotated[int, Parameter(help="The port to listen on; 0 takes any that is free.")]
+Token = Annotated[
+    str, Parameter(help="What others must know to come in. [default: made up and shown]")
+]
+Open = Annotated[
+    bool, Parameter(name="--open", negative="", help="Open the first page in the browser.")
+]
+
+
+def serve(
+    *paths: Paths,
+    host: Host = "127.0.0.1",
+    port: Port = 8107,
+    token: Token = "",
+    open_: Open = False,
+) -> int:
+    """Show an archive as pages in the browser, until Ctrl-C.
+
+    Files and folders are read into a new archive first, which is gone when the command ends. No
+    page needs the network. For example:
+
+        dateline serve siege.db
+
+        dateline serve clippings/
+    """
+    with Output() as out:
+        from dateline.web.serving import door
+        from dateline.web.serving import serve as run
+
+        with door(host, port, token) as opened, _archive(paths, out) as archive:
+
+            def ready() -> None:
+                out.note(f"open {opened.address} (Ctrl-C ends)")
+                if open_:
+                    import webbrowser
+
+                    webbrowser.open(opened.address)
+
+            run(archive, opened, ready)
+        return out.close()
+
+
+@contextmanager
+def _archive(paths: Sequence[str], out: Output) -> Iterator[str]:
+    """The archive named, or one for a while with the reports of the paths."""
+    archives = [path for path in paths or (FILE,) if _is_archive(path)]
+    if archives and len(paths) > 1:
+        raise UsageError(f"one archive, or files to read, but not both: {archives[0]}")
+    if archives or not paths:
+        from dateline.store import Archive
+
+        named = archives[0] if archives else FILE
+        Archive.open(named).close()
+        yield named
+        return
+    with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
+        path = str(Path(folder) / "dateline.db")
+        _read(paths, path, out)
+        yield path
+
+
+def _is_archive(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return file.read(16) == b"SQLite format 3\0"
+    except OSError:
+        return False
+
+
+def _read(paths: Sequence[str], path: str, out: Output) -> None:
+    from dateline.read import Columns, read_reports
+    from dateline.run import archive as stages
+    from dateline.store import Archive
+
+    with Archive.open(path, create=True) as opened:
+        reports = out.counted(read_reports(paths, Columns(), out.problem))
+        stages.add(opened, reports, {"paths": list(paths)}, progress=out.progress)

@@ -1,0 +1,171 @@
+"""A dispatch: its versions side by side, one row for each sentence, and what each changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from dateline.model import Collation, Comparison, Relation, Rename
+from dateline.store import Archive, listing
+from dateline.store.cards import Card, card, totals
+from dateline.store.judgements import Judgement, judgements
+from dateline.store.members import Member
+from dateline.web.ask import number_of, text_of
+from dateline.web.furniture import FurnitureRow, furniture
+from dateline.web.grid import Block, blocks, grid
+from dateline.web.pages.judging import decided as just_decided
+from dateline.web.pages.versions import (
+    Choice,
+    Chosen,
+    called,
+    choose,
+    collation_of,
+    core_number,
+)
+from dateline.web.reply import reply, wants_json
+from dateline.web.verdicts import verdict
+
+__all__ = ["Column", "DispatchPage", "dispatch"]
+
+_SHARED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A version as a column: who ran it when, and what it did to the base.
+
+    ``kept`` of ``of`` sentences of the base are in it. ``verdict`` says in words who derives from
+    whom, ``signs`` why. ``link`` is its relation to the core, ``decided`` the number of a person's
+    decision about that, which can be undone. ``identical`` are versions with the very same text.
+    """
+
+    member: Member
+    called: str
+    kept: int = 0
+    of: int = 0
+    verdict: str = ""
+    confidence: float = 0.0
+    signs: tuple[str, ...] = ()
+    renames: tuple[Rename, ...] = ()
+    notes: tuple[str, ...] = ()
+    link: Relation | None = None
+    decided: Judgement | None = None
+    identical: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DispatchPage:
+    """A dispatch: the ``base`` and some of its versions as columns, and rows of sentences.
+
+    ``choices`` are versions that can be picked, ``page`` by page from 1. ``origin`` is whose text
+    it is. ``shared`` are relations that lead to other dispatches. ``decided`` is what
+    the reader decided right before.
+    """
+
+    card: Card
+    reports: int
+    dispatches: int
+    origin: str | None
+    base: Column
+    columns: tuple[Column, ...]
+    furniture: tuple[FurnitureRow, ...]
+    blocks: tuple[Block, ...]
+    choices: tuple[Choice, ...]
+    page: int
+    pages: int
+    shared: tuple[Relation, ...]
+    core: str
+    decided: Judgement | None
+
+
+def dispatch(request: Request) -> Response:
+    """``/dispatch/ID``: ``base`` and any ``v`` name versions, ``page`` those to choose from."""
+    ident = request.path_params["ident"]
+    site = request.app.state.site
+    with site.open() as archive:
+        core = core_number(archive, ident)
+        shown = card(archive.connection, core)
+        if shown.id != ident:
+            twin = ".json" if wants_json(request) else ""
+            return RedirectResponse(f"/dispatch/{shown.id}{twin}", 307)
+        picked = request.query_params.getlist("v")
+        page = number_of(request, "page", 1, 1, 100_000)
+        chosen = choose(archive, core, text_of(request, "base"), picked, page)
+        key = ("dispatch", core, chosen.base, tuple(m.id for m in chosen.shown))
+        found = site.remembered(archive, key, lambda: collation_of(archive, shown.id, core, chosen))
+        made = judgements(archive)
+        whole = _page(archive, core, shown, chosen, found, made)
+        whole = replace(whole, decided=just_decided(request, made))
+        return reply(request, "dispatch.html", whole)
+
+
+def _page(
+    archive: Archive,
+    core: int,
+    shown: Card,
+    chosen: Chosen,
+    found: Collation,
+    decided: list[Judgement],
+) -> DispatchPage:
+    reports, dispatches, _ = totals(archive.connection)
+    members = {m.id: m for m in chosen.shown}
+    columns = tuple(_column(archive, core, members, c, found, decided) for c in found.comparisons)
+    shared = listing.crossing(archive.connection, core)[:_SHARED]
+    return DispatchPage(
+        card=shown,
+        reports=reports,
+        dispatches=dispatches,
+        origin=next((c.lineage.origin for c in found.comparisons if c.lineage.origin), None),
+        base=Column(members[found.base], called(members[found.base]), identical=_same(found)),
+        columns=columns,
+        furniture=furniture(found.comparisons),
+        blocks=blocks(grid(found.comparisons)),
+        choices=chosen.choices,
+        page=chosen.page,
+        pages=chosen.pages,
+        shared=tuple(shared),
+        core=shown.core,
+        decided=None,
+    )
+
+
+def _column(
+    archive: Archive,
+    core: int,
+    members: dict[str, Member],
+    c: Comparison,
+    found: Collation,
+    decided: list[Judgement],
+) -> Column:
+    member = members[c.b.id]
+    rows = [row for row in c.rows if row.a]
+    link = None
+    if member.number != core:
+        link = listing.between(archive.connection, core, member.number)
+    says, signs = verdict(c, called(members[found.base]), called(member))
+    return Column(
+        member,
+        called(member),
+        kept=sum(len(row.a) for row in rows if row.b),
+        of=sum(len(row.a) for row in rows),
+        verdict=says,
+        confidence=c.lineage.confidence,
+        signs=signs,
+        renames=c.renames,
+        notes=(*c.cannot_tell, *c.captions, *([c.lineage.file] if c.lineage.file else [])),
+        link=link,
+        decided=_decision(decided, member.id),
+        identical=_same(found, c.b.id),
+    )
+
+
+def _decision(decided: list[Judgement], version: str) -> Judgement | None:
+    """The last decision about a version that still holds."""
+    return next((j for j in reversed(decided) if version in (j.a, j.b)), None)
+
+
+def _same(found: Collation, shown: str | None = None) -> tuple[str, ...]:
+    shown = found.base if shown is None else shown
+    return tuple(sorted(twin for twin, other in found.identical.items() if other == shown))

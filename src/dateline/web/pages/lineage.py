@@ -1,0 +1,90 @@
+"""Lineage: the versions of a dispatch as a tree, drawn, with the evidence for each line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dateline.lineage import stemma
+from dateline.lineage.draw_svg import UNSURE, svg
+from dateline.model import Collation, Edge, Innovation, Stemma
+from dateline.store import Archive
+from dateline.store.cards import Card, card
+from dateline.store.members import Member, members
+from dateline.web.pages.versions import Chosen, called, collation_of, core_number
+from dateline.web.reply import day, reply
+
+__all__ = ["Line", "LineagePage", "lineage"]
+
+_MOST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An edge of the tree with the names of its ends; ``number`` is its place in the stemma."""
+
+    number: int
+    parent: str
+    child: str
+    confidence: float
+    unsure: bool
+    second: bool
+    evidence: tuple[Innovation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineagePage:
+    """The tree of the first ``shown`` versions by date; ``drawing`` is an SVG element."""
+
+    card: Card
+    shown: int
+    stemma: Stemma
+    lines: tuple[Line, ...]
+    drawing: str
+
+
+def lineage(request: Request) -> Response:
+    """``/dispatch/ID/lineage``."""
+    site = request.app.state.site
+    with site.open() as archive:
+        core = core_number(archive, request.path_params["ident"])
+        page = site.remembered(archive, ("lineage", core), lambda: _page(archive, core))
+        return reply(request, "lineage.html", page)
+
+
+def _page(archive: Archive, core: int) -> LineagePage:
+    shown = members(archive.connection, core, _MOST)
+    whole = card(archive.connection, core)
+    found = collation_of(archive, whole.id, core, Chosen("", tuple(shown), (), 1, 1))
+    tree = stemma(found, _origin(found))
+    names = _names(shown)
+    lines = tuple(_line(n, edge, names) for n, edge in enumerate(tree.edges))
+    details = {m.id: day(m.day or m.date) for m in shown}
+    drawing = svg(tree, lambda i: names.get(i, i), details.__getitem__, _link, paper=False)
+    return LineagePage(whole, len(shown), tree, lines, drawing)
+
+
+def _origin(found: Collation) -> str | None:
+    return next((c.lineage.origin for c in found.comparisons if c.lineage.origin), None)
+
+
+def _names(shown: list[Member]) -> dict[str, str]:
+    """Outlets, with the report's id where an outlet has several versions."""
+    outlets = [called(m) for m in shown]
+    return {
+        m.id: name if outlets.count(name) == 1 or name == m.id else f"{name} ({m.id})"
+        for m, name in zip(shown, outlets, strict=True)
+    }
+
+
+def _line(number: int, edge: Edge, names: dict[str, str]) -> Line:
+    parent, child = (names.get(end, end) for end in (edge.parent, edge.child))
+    unsure = edge.confidence < UNSURE
+    evidence = tuple(sorted(edge.evidence, key=lambda i: (-i.weight, i.says)))
+    return Line(number, parent, child, edge.confidence, unsure, edge.second, evidence)
+
+
+def _link(number: int) -> str:
+    return f"#edge-{number}"

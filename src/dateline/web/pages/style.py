@@ -1,0 +1,75 @@
+"""Style: what one outlet, or two side by side, do to the text that they take over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dateline.lineage.style import house_styles
+from dateline.model import Collation, Dispatch, HouseStyle
+from dateline.run.local import collated
+from dateline.store import Archive
+from dateline.store.cards import Card, Wanted, cards, outlets
+from dateline.store.members import members_by
+from dateline.store.rows import anatomies
+from dateline.web.reply import reply
+
+__all__ = ["OutletStyle", "StylePage", "style"]
+
+_DISPATCHES = 60
+_VERSIONS = 3  # of one outlet in one dispatch
+_OUTLETS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class OutletStyle:
+    """The style of an outlet over its newest dispatches; ``more`` says that it has more of them."""
+
+    outlet: str
+    style: HouseStyle | None
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StylePage:
+    """The outlets ``asked`` for (two at most), and those to choose from with their reports."""
+
+    asked: tuple[str, ...]
+    styles: tuple[OutletStyle, ...]
+    outlets: tuple[tuple[str, int], ...]
+
+
+def style(request: Request) -> Response:
+    """``/style``, ``/style?outlet=A``, ``/style?outlet=A&outlet=B``."""
+    given = [name.strip() for name in request.query_params.getlist("outlet")]
+    asked = tuple(dict.fromkeys(name for name in given if name))[:2]
+    site = request.app.state.site
+    with site.open() as archive:
+        found = tuple(
+            site.remembered(archive, ("style", name), lambda name=name: _style(archive, name))
+            for name in asked
+        )
+        known = tuple(outlets(archive.connection, _OUTLETS))
+    return reply(request, "style.html", StylePage(asked, found, known))
+
+
+def _style(archive: Archive, outlet: str) -> OutletStyle:
+    wanted = Wanted(least=2, outlet=outlet, order="newest")
+    some = cards(archive.connection, wanted, _DISPATCHES + 1)
+    collations = [_collation(archive, one, outlet) for one in some[:_DISPATCHES]]
+    found = [s for s in house_styles(filter(None, collations)) if s.outlet == outlet]
+    return OutletStyle(outlet, found[0] if found else None, len(some) > _DISPATCHES)
+
+
+def _collation(archive: Archive, one: Card, outlet: str) -> Collation | None:
+    """The outlet's versions of a dispatch against its core."""
+    core = archive.number(one.core)
+    numbers = [m.number for m in members_by(archive.connection, core, outlet, _VERSIONS)]
+    numbers = list(dict.fromkeys([core, *numbers]))
+    if len(numbers) < 2:
+        return None
+    apart = {a.report.id: a for a in anatomies(archive.connection, numbers).values()}
+    whole = Dispatch(one.id, one.core, tuple(apart))
+    return collated(whole, [a.report for a in apart.values()], None, lambda r: apart[r.id])

@@ -1,0 +1,11 @@
+// What pages gain with scripts; everything can be read without them.
+import { adding } from "./adding.js";
+import { evidence } from "./evidence.js";
+import { keys } from "./keys.js";
+import { marks } from "./marks.js";
+
+document.documentElement.classList.add("scripted");
+marks();
+keys();
+evidence();
+adding();

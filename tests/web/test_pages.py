@@ -1,0 +1,202 @@
+"""Every page: it answers, its twin says the same, and report text is never markup."""
+
+from __future__ import annotations
+
+import dataclasses
+import html.parser
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from dateline.store import Archive
+from dateline.web.pages import (
+    adding,
+    dispatch,
+    errors,
+    judging,
+    lineage,
+    report,
+    search,
+    stories,
+    style,
+)
+
+from .fiction import HOSTILE_ID, PILE
+from .server import Client
+
+VALUES = {
+    "/stories": stories.StoriesPage,
+    "/search": search.SearchPage,
+    "/style": style.StylePage,
+    "/report": report.ReportPage,
+    "/add": adding.AddPage,
+    "/decisions": judging.DecisionsPage,
+    "/dispatch": dispatch.DispatchPage,
+    "/lineage": lineage.LineagePage,
+}
+
+
+def dispatch_of(archive: Path, ident: str) -> str:
+    with Archive.open(archive) as opened:
+        return opened.dispatch(ident).id
+
+
+@pytest.fixture(scope="session")
+def addresses(archive_file: Path) -> dict[str, str]:
+    """An address of each page with a hostile report on it, as far as it can have one."""
+    mine, hostile = (dispatch_of(archive_file, i) for i in ("gull", HOSTILE_ID))
+    return {
+        "/stories": "/stories?least=1",
+        "/search": "/search?q=said",
+        "/style": f"/style?outlet={quote('<b>Gull</b>')}&outlet=Lamp",
+        "/report": f"/report?id={quote(HOSTILE_ID, safe='')}",
+        "/add": "/add",
+        "/decisions": "/decisions",
+        "/dispatch": f"/dispatch/{hostile}",
+        "/lineage": f"/dispatch/{hostile}/lineage",
+        "/dispatch of many": f"/dispatch/{mine}",
+        "/lineage of many": f"/dispatch/{mine}/lineage",
+    }
+
+
+class Tags(html.parser.HTMLParser):
+    """Collects what a browser would do something with."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.scripts: list[dict[str, str | None]] = []
+        self.handlers: list[str] = []
+        self.images = 0
+        self.addresses: list[str] = []
+        self.inline_styles = 0
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "script":
+            self.scripts.append(given)
+        self.images += tag == "img"
+        self.inline_styles += tag == "style" or "style" in given
+        self.handlers += [name for name in given if name.startswith("on")]
+        self.addresses += [v or "" for k, v in attrs if k in ("href", "src", "action")]
+
+
+def twin(address: str) -> str:
+    path, _, query = address.partition("?")
+    return f"{path}.json" + (f"?{query}" if query else "")
+
+
+def test_every_page_answers_and_holds_no_markup_of_reports(ask: Client, addresses: dict[str, str]):
+    for name, address in addresses.items():
+        answer = ask(address)
+        assert answer.status == 200, (name, answer.text)
+        found = Tags(answer.text)
+        assert found.scripts == [{"type": "module", "src": "/static/dateline.js"}], name
+        assert not found.handlers, name
+        assert not found.images, name
+        assert not found.inline_styles, name
+        assert all(a.startswith(("/", "#", "?")) for a in found.addresses), name
+
+
+def test_hostile_words_are_shown_as_they_are(ask: Client, addresses: dict[str, str]):
+    shown = ask(addresses["/report"]).text
+    assert "&lt;script&gt;document.title = " in shown
+    assert "{{ 7 * 7 }}" in shown
+    assert quote(HOSTILE_ID, safe="") in ask(addresses["/search"]).text
+
+
+def test_the_twin_of_every_page_has_its_fields(ask: Client, addresses: dict[str, str]):
+    for name, address in addresses.items():
+        page = VALUES[name.split(" ")[0]]
+        answer = ask(twin(address))
+        assert answer.headers["content-type"] == "application/json", name
+        assert set(answer.json) == {field.name for field in dataclasses.fields(page)}, name
+        assert page.__doc__, name
+
+
+def test_every_page_names_its_twin(ask: Client, addresses: dict[str, str]):
+    for name, address in addresses.items():
+        links = [a for a in Tags(ask(address).text).addresses if ".json" in a]
+        assert links, name
+        assert ask(links[0]).json.keys() == ask(twin(address)).json.keys(), name
+
+
+def test_the_first_screen_says_what_there_is(ask: Client):
+    text = ask("/").text
+    assert "10 reports. 4 dispatches. Here is what changed, and whose word it is." in text
+
+
+def test_stories_can_be_filtered_and_put_in_order(ask: Client):
+    def shown(query: str) -> list[str]:
+        return [c["card"]["core"] for c in ask(f"/stories.json?{query}").json["shown"]]
+
+    assert shown("")[0] == "pelham/1"
+    assert set(shown("outlet=Lamp")) == {"pelham/1", "snow"}
+    assert len(shown("least=1")) == 4
+    assert shown("since=2031-03-01&until=2031-03-09") == ["pelham/1"]
+    assert shown("order=newest")[0] == "pelham/1"
+    assert shown("page=2") == []
+    assert shown("least=x&page=-3&since=soon&order=sideways")[0] == "pelham/1"
+
+
+def test_a_report_is_shown_whole(ask: Client):
+    for given in PILE:
+        page = ask(f"/report.json?id={quote(given.id, safe='')}").json
+        assert "".join(piece["text"] for piece in page["pieces"]) == given.text
+
+
+def test_search_finds_words_and_says_what_is_wrong(ask: Client):
+    page = ask("/search.json?q=Tidewatch").json
+    assert {hit["report"] for hit in page["found"]} == {"pelham/1", "lamp", "short", "twin"}
+    assert any(piece == ["Tidewatch", True] for piece in page["found"][0]["snippet"])
+    assert ask("/search.json?q=%22").json["problem"]
+    assert ask("/search.json?q=nowhere").json["found"] == []
+    assert ask("/search?q=").status == 200
+
+
+def test_a_base_and_versions_can_be_picked(ask: Client, addresses: dict[str, str]):
+    address = twin(addresses["/dispatch of many"])
+    page = ask(f"{address}?base=gull&v=lamp").json
+    assert page["base"]["member"]["id"] == "gull"
+    assert [c["member"]["id"] for c in page["columns"]] == ["lamp"]
+    assert ask(f"{address}?base=nobody&v=nothing").status == 200
+
+
+def test_identical_versions_share_a_column(ask: Client, addresses: dict[str, str]):
+    page = ask(twin(addresses["/dispatch of many"])).json
+    assert sorted(len(c["identical"]) for c in page["columns"]) == [0, 0, 1]
+
+
+def test_outlets_are_set_side_by_side(ask: Client):
+    page = ask("/style.json?outlet=Lamp&outlet=The%20Ostmere%20Gull&outlet=third").json
+    assert [s["outlet"] for s in page["styles"]] == ["Lamp", "The Ostmere Gull"]
+    gull = page["styles"][1]["style"]
+    assert any(h["what"] == "sentences dropped" for h in gull["habits"])
+
+
+def test_lines_of_the_drawing_lead_to_their_evidence(ask: Client, addresses: dict[str, str]):
+    text = ask(addresses["/lineage of many"]).text
+    links = {a for a in Tags(text).addresses if a.startswith("#edge-")}
+    assert links
+    assert all(f'id="{link[1:]}"' in text for link in links)
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/dispatch/d0", "/report?id=nobody", "/report"])
+def test_what_is_not_there_is_said_in_one_line(ask: Client, path: str):
+    answer = ask(path)
+    assert answer.status == 404
+    assert "<h1>" in answer.text
+    page = ask(twin(path))
+    assert set(page.json) == {field.name for field in dataclasses.fields(errors.ErrorPage)}
+
+
+def test_a_link_by_a_version_leads_to_the_dispatch(ask: Client, archive_file: Path):
+    mine = dispatch_of(archive_file, "gull")
+    with Archive.open(archive_file) as archive:
+        other = archive.connection.execute(
+            "SELECT dispatch FROM report WHERE id = 'lamp'"
+        ).fetchone()[0]
+    answer = ask(f"/dispatch/{other}")
+    assert answer.status == 307
+    assert answer.headers["location"] == f"/dispatch/{mine}"
