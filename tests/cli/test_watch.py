@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from .archives import CUT
 from .fiction import A, B
 from .running import Here
 from .seen import assert_as_kept
 
 
-def test_what_arrived_is_told_once(tmp_path: Path, here: Here, monkeypatch):
+def test_what_arrived_is_told_once(tmp_path: Path, here: Here, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     folder = Path("in")
     folder.mkdir()

@@ -34,6 +34,8 @@ class Watch:
 
     def __init__(self, archive: Archive, read: Read, settled: float = _SETTLED) -> None:
         self._archive, self._read, self._settled = archive, read, settled
+        self._at_start: set[str] | None = None
+        self._begun = False
 
     def take(self, paths: Iterable[str]) -> tuple[list[News], list[str]]:
         """Read the files among these that are new or changed; returns what is new to tell.
@@ -45,14 +47,21 @@ class Watch:
         Raises:
             InputError: another process kept writing for longer than ``archive.wait`` seconds.
         """
+        paths = list(paths)
+        if self._at_start is None:
+            self._at_start = set(paths)
         ready, young = self._sorted(watching.fresh(self._archive.connection, paths))
         if ready:
             names = [path for path, _, _ in ready]
             reports = (r for r in self._read(names) if not self._is_known(r))
             add(self._archive, reports, {"watched": names})
-        with self._writing():
-            watching.see(self._archive.connection, ready)
-            watching.begin(self._archive.connection)
+        begins = not self._begun and self._at_start.isdisjoint(young)
+        if ready or begins:
+            with self._writing():
+                watching.see(self._archive.connection, ready)
+                if begins:
+                    watching.begin(self._archive.connection)
+                    self._begun = True
         return list(self._news()), young
 
     def told(self, news: News) -> None:
