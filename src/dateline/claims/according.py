@@ -25,7 +25,8 @@ def _draft(s: Tagged, at: int) -> Draft | None:
     content = _content(s, at, end)
     if end == at + 2 or content is None:
         return None
-    return Draft("according to", 0.9, s.cut(at + 2, end), s.cut(at, at + 2), s.cut(*content))
+    source, cue = s.cut(at + 2, end), s.cut(at, at + 2)
+    return Draft("according to", 0.9, source, cue, s.cut(*content))
 
 
 def _content(s: Tagged, at: int, end: int) -> tuple[int, int] | None:

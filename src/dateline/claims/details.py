@@ -1,28 +1,49 @@
 """The seam where a claim gets what its words name: days, numbers, places, actors, happenings.
 
-Each is found by its own part of this stage, within the content of the claim.
+Each is looked for by its own part of this stage, once in a report; a claim has what stands in its
+content.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol, TypeVar
 
-from dateline.claims.dates import Today, dated
+from dateline.claims.dates import Today, dated, whens_in
 from dateline.claims.numbers import numbers_in
-from dateline.model import Anatomy, Claim, Number
+from dateline.model import Anatomy, Claim
 
 
-def with_details(
-    anatomy: Anatomy, claims: Sequence[Claim], today: Today | None
-) -> tuple[Claim, ...]:
-    """The claims with everything that their contents name."""
-    return tuple(
-        replace(dated(claim, anatomy, today), numbers=_numbers(anatomy, claim)) for claim in claims
-    )
+class _Placed(Protocol):
+    """Something with its offsets."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
-def _numbers(anatomy: Anatomy, claim: Claim) -> tuple[Number, ...]:
-    text = anatomy.report.text
+_P = TypeVar("_P", bound=_Placed)
+
+
+class Details:
+    """What the words of one report name."""
+
+    def __init__(self, anatomy: Anatomy, today: Today | None) -> None:
+        text = anatomy.report.text
+        read = [p for p in anatomy.sentences if p.role in ("body", "caption")]
+        self._anatomy, self._today = anatomy, today
+        self._whens = [w for p in read for w in whens_in(text, p.start, p.end, today)]
+        self._numbers = [n for p in read for n in numbers_in(text, p.start, p.end)]
+
+    def added(self, claim: Claim) -> Claim:
+        """The claim with all that its content names."""
+        full = replace(claim, numbers=tuple(_within(self._numbers, claim)))
+        return dated(full, self._anatomy, self._today, self._whens)
+
+
+def _within(items: Sequence[_P], claim: Claim) -> list[_P]:
+    """The items that stand in the content of a claim."""
     spans = (claim.content, *claim.more)
-    return tuple(n for span in spans for n in numbers_in(text, span.start, span.end))
+    return [x for x in items if any(s.start <= x.start and x.end <= s.end for s in spans)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dateline.model import Modality
+from dateline.model import ClaimKind, Modality
 from dateline.text.paragraphs import Range
 
 
@@ -13,8 +13,9 @@ class Draft:
     """Ranges are offsets into the report's text; ``more`` are further stretches of the content.
 
     ``strong`` drafts report words, the others thoughts and stances. ``negated`` says that it is
-    reported as not said. ``sentence`` counts the body's sentences; ``asides`` are clauses that
-    stand inside the reporting clause and are the newsroom's own.
+    reported as not said. ``sentence`` counts the body's sentences. ``asides`` are clauses set into
+    the reporting clause that are the newsroom's own. ``parent`` is the draft in whose content the
+    reporting verb stands.
     """
 
     rule: str
@@ -25,11 +26,18 @@ class Draft:
     modality: Modality = "said"
     negated: bool = False
     strong: bool = True
+    kind: ClaimKind = "attributed"
     more: list[Range] = field(default_factory=list)
     sentence: int = 0
     asides: list[Range] = field(default_factory=list)
+    parent: Draft | None = None
 
     @property
     def stretches(self) -> list[Range]:
         """All of the content, in the order in which it was found."""
         return [self.content, *self.more]
+
+    @property
+    def start(self) -> int:
+        """Where the claim begins in the text."""
+        return min(r[0] for r in (self.source, self.cue, self.content) if r)

@@ -27,8 +27,10 @@ class Names:
         self._by_last: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
         self._initials: dict[str, set[str]] = defaultdict(set)
         for s in sentences:
-            for first, last in runs(s, 0, len(s)):
-                self._add(s, first, last)
+            if "NN" in s.tags or "Nf" in s.tags or "Np" in s.tags:
+                for first, last in runs(s, 0, len(s)):
+                    if last > first + 1:
+                        self._add(s, first, last)
 
     def _add(self, s: Tagged, first: int, last: int) -> None:
         name = name_of(s, first, last)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dateline.claims.drafts import Draft
 from dateline.claims.tagging import Tagged
@@ -12,55 +14,69 @@ from dateline.text.paragraphs import Range
 
 _FINITE = frozenset("vaC")
 _FEWEST_WORDS = 4
+_SURE, _CAPTION_SURE = 0.9, 0.8
 
 
-def narrated(s: Tagged, drafts: Sequence[Draft]) -> Iterator[Range]:
-    """The stretches of a sentence that are attributed to nobody and say something by themselves."""
-    if not drafts:
+def narration(sentences: Sequence[Tagged], drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """What is left of the sentences when all that somebody says is taken away."""
+    taken = sorted(r for d in drafts for r in _taken(d))
+    at = 0
+    for n, s in enumerate(sentences):
+        if not len(s):
+            continue
+        while at < len(taken) and taken[at][1] <= s.starts[0]:
+            at += 1
+        inside = [r for r in taken[at:] if r[0] < s.ends[-1]] if at < len(taken) else []
+        for content in _left(s, inside):
+            yield Draft("narration", _SURE, None, None, content, kind="narration", sentence=n)
+
+
+def _left(s: Tagged, taken: Sequence[Range]) -> Iterator[Range]:
+    """The stretches of a sentence outside the ranges that say something by themselves."""
+    if not taken:
         if len(s) >= _FEWEST_WORDS:
             yield _trimmed(s, 0, len(s))
         return
-    taken = sorted(_taken(drafts))
     at = 0
-    for start, end in [*taken, (s.ends[-1] + 1, s.ends[-1] + 1)]:
-        first, last = at, _index(s, start)
-        if last - first >= _FEWEST_WORDS and _FINITE & set(s.tags[first:last]):
-            yield _trimmed(s, first, last)
-        at = max(at, _index(s, end))
+    for start, end in [*taken, (s.ends[-1], s.ends[-1])]:
+        last = bisect_left(s.starts, start)
+        if last - at >= _FEWEST_WORDS and not _FINITE.isdisjoint(s.tags[at:last]):
+            yield _trimmed(s, at, last)
+        at = max(at, bisect_left(s.starts, end))
 
 
-def _taken(drafts: Sequence[Draft]) -> Iterator[Range]:
-    for d in drafts:
-        spans = [r for r in (d.source, d.cue) if r]
-        yield from [*spans, *d.stretches]
-        # What stands between source and cue, and cue and content, is the frame of the saying.
-        for a, b in zip(spans, [*spans[1:], d.content], strict=False):
-            if a[1] <= b[0] and not any(a[1] <= x < b[0] for x, _ in d.asides):
-                yield a[1], b[0]
-
-
-def _index(s: Tagged, offset: int) -> int:
-    return next((i for i in range(len(s)) if s.starts[i] >= offset), len(s))
+def _taken(draft: Draft) -> Iterator[Range]:
+    """What a draft takes up: its parts, and the frame of the saying between them."""
+    spans = [r for r in (draft.source, draft.cue) if r]
+    yield from spans
+    yield from draft.stretches
+    for a, b in pairwise([*spans, draft.content]):
+        if a[1] <= b[0] and not any(a[1] <= x < b[0] for x, _ in draft.asides):
+            yield a[1], b[0]
 
 
 def _trimmed(s: Tagged, first: int, last: int) -> Range:
     """Without the marks and conjunctions at its ends."""
     while first < last - 1 and s.tags[first] in ",;:cb-.'":
         first += 1
-    while last > first + 1 and s.tags[last - 1] in ",;:cb-s":
-        last -= 1
-    while last > first + 1 and s.tags[last - 1] == ".":
+    while last > first + 1 and s.tags[last - 1] in ",;:cb-s.":
         last -= 1
     return s.cut(first, last)
 
 
-def captions(anatomy: Anatomy) -> Iterator[tuple[Sentence, Sentence | None]]:
-    """Each caption, with the credit that names an agency behind or before it."""
+def captions(anatomy: Anatomy) -> Iterator[Draft]:
+    """Each caption, with the credit behind or before it that names one agency as its source."""
     pieces = anatomy.sentences
     for n, piece in enumerate(pieces):
         if piece.role == "caption":
-            near = [p for p in pieces[max(0, n - 1) : n + 2] if p.role == "credit"]
-            yield piece, next((p for p in reversed(near) if agency_of(p.text)), None)
+            near = [p for p in pieces[max(0, n - 1) : n + 2] if _names_agency(p)]
+            source = (near[-1].start, near[-1].end) if near else None
+            content = piece.start, piece.end
+            yield Draft("caption", _CAPTION_SURE, source, None, content, kind="caption")
+
+
+def _names_agency(piece: Sentence) -> bool:
+    return piece.role == "credit" and agency_of(piece.text) is not None
 
 
 def agency_of(credit: str) -> str | None:

@@ -5,47 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.claims.drafts import Draft
-from dateline.model import Claim
-from dateline.text.paragraphs import Range
 
 
-def without_nested_thoughts(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without thoughts inside what somebody says: "they said they planned to march".
+def nested(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, each with the one in whose content its reporting verb stands directly.
 
-    They are no second voice: they say how the statement that holds them is meant.
+    Left out are thoughts inside what somebody says ("they said they planned to march"): they are no
+    second voice but say how the statement that holds them is meant.
     """
-    return [
-        d
-        for d in drafts
-        if d.strong or d.cue is None or not any(h is not d and _within(d.cue, h) for h in drafts)
-    ]
+    spoken = [d for d in drafts if d.cue]
+    kept = [d for d in drafts if d.strong or not _holders(d, spoken)]
+    spoken = [d for d in kept if d.cue]
+    for draft in spoken:
+        draft.parent = min(_holders(draft, spoken), key=_length, default=None)
+    return kept
 
 
-def _within(cue: Range, holder: Draft) -> bool:
-    return any(start <= cue[0] and cue[1] <= end for start, end in holder.stretches)
+def _holders(draft: Draft, spoken: Sequence[Draft]) -> list[Draft]:
+    return [h for h in spoken if h is not draft and _holds(h, draft)]
 
 
-def parents(claims: Sequence[Claim]) -> dict[str, str]:
-    """For each claim whose reporting verb stands in another's content, that claim's id.
-
-    Of several the shortest is the one that it stands in directly.
-    """
-    spoken = [c for c in claims if c.cue]
-    out = {}
-    for child in spoken:
-        holders = [c for c in spoken if c is not child and _holds(c, child)]
-        if holders:
-            out[child.id] = min(holders, key=_length).id
-    return out
+def _holds(holder: Draft, draft: Draft) -> bool:
+    assert draft.cue
+    first, last = draft.cue
+    return any(start <= first and last <= end for start, end in holder.stretches)
 
 
-def _holds(holder: Claim, child: Claim) -> bool:
-    assert child.cue
-    return any(
-        span.start <= child.cue.start and child.cue.end <= span.end
-        for span in (holder.content, *holder.more)
-    )
-
-
-def _length(claim: Claim) -> int:
-    return claim.content.end - claim.content.start
+def _length(draft: Draft) -> int:
+    return draft.content[1] - draft.content[0]

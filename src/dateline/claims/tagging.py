@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dateline.claims.lexicon.closed import LETTERS
 from dateline.claims.lexicon.settings import DOCUMENTS
@@ -25,8 +24,10 @@ from dateline.text.paragraphs import Range
 
 _TITLES = "|".join(sorted(TITLES, key=len, reverse=True))
 _TOKEN = re.compile(
-    rf"(?:[A-Z]-)?(?:[^\W\d_]\.){{2,}}(?:-\w+)?|(?:{_TITLES}|[A-Z]|[A-Z]-[A-Z][a-z]{{1,4}})\.(?=[\s,])"
-    r"|\d[\d.,:]*\d|[^\W_]+(?:[-'’&/][^\W_]+|(?<=s)[’'](?=\s))*+|''|``|--+|\.{2,}|[^\w\s]"
+    rf"(?=\w)(?:(?=[^\W\d_]{{1,6}}[.-])(?:(?:[A-Z]-)?(?:[^\W\d_]\.){{2,}}(?:-\w+)?"
+    rf"|(?:{_TITLES}|[A-Z]|[A-Z]-[A-Z][a-z]{{1,4}})\.(?=[\s,]))"
+    r"|\d[\d.,:]*\d|[^\W_]+(?:[-'’&/][^\W_]+|(?<=s)[’'](?=\s))*+)"
+    r"|''|``|--+|\.{2,}|[^\w\s]"
 )
 _PUNCTUATION = {
     **dict.fromkeys(",،、", ","),
@@ -37,6 +38,7 @@ _PUNCTUATION = {
     **dict.fromkeys(")]", ")"),
     **dict.fromkeys((".", "!", "?", "…", "...", ".."), "."),
 }
+_REMEMBERED = 1 << 16
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "de", "la", "von", "van", "der", "ul", "abu", "du"}
 )
@@ -77,12 +79,13 @@ def tag(
     (as :func:`dateline.text.quotations.quotations` gives them); ``inside`` says that the sentence
     starts in one.
     """
-    found = list(_TOKEN.finditer(text, start, end))
-    words = [m.group() for m in found]
-    starts, ends = [m.start() for m in found], [m.end() for m in found]
-    letters = list(map(_letter, words))
-    for i in [i for i, letter in enumerate(letters) if letter == '"']:
-        letters[i] = "q" if ends[i] in opens else "Q" if starts[i] in closes else "'"
+    spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
+    starts, ends = [a for a, _ in spans], [b for _, b in spans]
+    words = [text[a:b] for a, b in spans]
+    letters = [_LETTERS[w] for w in words]
+    if '"' in letters:
+        for i in [i for i, letter in enumerate(letters) if letter == '"']:
+            letters[i] = "q" if ends[i] in opens else "Q" if starts[i] in closes else "'"
     _sentence_start(words, letters)
     lower = [w.lower() for w in words]
     settle(lower, letters)
@@ -116,7 +119,6 @@ def _opening_letter(word: str, before_name: bool) -> str:
     return "n" if known and not before_name else _plain_letter(word, unknown="N")
 
 
-@lru_cache(maxsize=1 << 16)
 def _letter(word: str) -> str:
     first = word[0]
     if not first.isalnum():
@@ -128,6 +130,19 @@ def _letter(word: str) -> str:
     if first.isupper() or (len(word) > 2 and any(c.isupper() for c in word)):
         return _capitalised(word)
     return _plain_letter(word)
+
+
+class _Letters(dict[str, str]):
+    """The letters of words met so far; forgets all when it grows too large."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        letter = self[word] = _letter(word)
+        return letter
+
+
+_LETTERS = _Letters()
 
 
 def _possessive(word: str) -> str:

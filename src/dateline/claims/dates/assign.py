@@ -17,30 +17,38 @@ _SAME_CLAUSE = re.compile(r"[^,;:.“”\"(]{0,60}")
 _FINEST = ("moment", "day", "week", "month", "season", "year", "decade", "open")
 
 
-def dated(claim: Claim, anatomy: Anatomy, today: Today | None) -> Claim:
-    """The claim with ``said`` and ``event``.
+def dated(
+    claim: Claim, anatomy: Anatomy, today: Today | None, named: Sequence[When] | None = None
+) -> Claim:
+    """The claim with ``said`` and ``event``; ``named`` are the report's days if they are found.
 
     What the reporting clause names is when it was said, what the content names is when it happened.
     A statement whose clause names no day was said on the day of the dispatch; an event whose
     content names none has none.
     """
     text = anatomy.report.text
-    inside = whens_in(text, claim.content.start, claim.content.end, today)
+    if named is None:
+        named = [w for s in anatomy.sentences for w in whens_in(text, s.start, s.end, today)]
+    inside = _between(named, claim.content.start, claim.content.end)
     said = None
     if claim.kind == "attributed":
-        said = _finest(_beside_cue(claim, anatomy, today)) or _of_dispatch(today)
+        said = _finest(_beside_cue(claim, anatomy, named)) or _of_dispatch(today)
     return replace(claim, said=said, event=_finest(inside))
 
 
-def _beside_cue(claim: Claim, anatomy: Anatomy, today: Today | None) -> list[When]:
+def _beside_cue(claim: Claim, anatomy: Anatomy, named: Sequence[When]) -> list[When]:
     """The days that the reporting clause names: beside its verb, and no part of what is said."""
     at = claim.cue or claim.source
     sentence = next((s for s in anatomy.sentences if at and s.start <= at.start < s.end), None)
     if not at or not sentence:
         return []
     text = anatomy.report.text
-    found = whens_in(text, sentence.start, sentence.end, today)
+    found = _between(named, sentence.start, sentence.end)
     return [w for w in found if w.precision in _SAYING and _is_beside(text, w, claim)]
+
+
+def _between(named: Sequence[When], start: int, end: int) -> list[When]:
+    return [w for w in named if w.at and start <= w.at[0] and w.at[1] <= end]
 
 
 def _is_beside(text: str, when: When, claim: Claim) -> bool:
