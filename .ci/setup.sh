@@ -67,3 +67,20 @@ setup() {
   printf '%s' "$(stamp_of) $extra" >"$venv/stamp"
   say "ready after $((SECONDS - start)) s"
 }
+
+# A browser for the tests of the pages: the system's, or Debian's package where we may install it.
+# Without one those tests are skipped and say so.
+find_browser() {
+  local name
+  [ -z "$DATELINE_CHROMIUM" ] || return 0
+  for name in chromium chromium-browser google-chrome chrome; do
+    ! command -v "$name" >/dev/null || return 0
+  done
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    say "installing Debian's chromium for the tests of the pages …"
+    { apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -qy --no-install-recommends install chromium; } \
+      >"$venv/browser.log" 2>&1 && return
+    say "chromium could not be installed; what was tried is in $venv/browser.log"
+  fi
+  say "no Chromium: the tests of the pages in a browser are skipped (on Debian: apt-get install chromium)"
+}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
 from dateline.run.archive import add
 from dateline.store import Archive
 
-from .fiction import PILE
+from .fiction import HOSTILE_ID, PILE
 from .server import Client, serving
 
 
@@ -36,3 +37,26 @@ def fresh(tmp_path: Path) -> Iterator[Client]:
     """A server over an archive that a test may change."""
     with serving(made(tmp_path / "fresh.db")) as client:
         yield client
+
+
+def dispatch_of(archive: Path, ident: str) -> str:
+    with Archive.open(archive) as opened:
+        return opened.dispatch(ident).id
+
+
+@pytest.fixture(scope="session")
+def addresses(archive_file: Path) -> dict[str, str]:
+    """An address of each page with a hostile report on it, as far as it can have one."""
+    mine, hostile = (dispatch_of(archive_file, i) for i in ("gull", HOSTILE_ID))
+    return {
+        "/stories": "/stories?least=1",
+        "/search": "/search?q=said",
+        "/style": f"/style?outlet={quote('<b>Gull</b>')}&outlet=Lamp",
+        "/report": f"/report?id={quote(HOSTILE_ID, safe='')}",
+        "/add": "/add",
+        "/decisions": "/decisions",
+        "/dispatch": f"/dispatch/{hostile}",
+        "/lineage": f"/dispatch/{hostile}/lineage",
+        "/dispatch of many": f"/dispatch/{mine}",
+        "/lineage of many": f"/dispatch/{mine}/lineage",
+    }

@@ -13,12 +13,12 @@ def versions(ask: Client, number: int = 0) -> int:
 
 def test_a_rejected_version_leaves_and_comes_back(fresh: Client):
     back = "/dispatch/x?v=gull"
-    answer = fresh.post("/judge", decision="reject", a="pelham/1", b="gull", back=back)
+    answer = fresh.post("/judge", decision="reject", a="gull", b="pelham/1", back=back)
     assert answer.status == 303
     assert answer.headers["location"].startswith(f"{back}&decided=")
     assert versions(fresh) == 4
     page = fresh("/decisions.json").json["decisions"]
-    assert [(j["decision"], j["a"], j["b"]) for j in page] == [("reject", "pelham/1", "gull")]
+    assert [(j["decision"], j["a"], j["b"]) for j in page] == [("reject", "gull", "pelham/1")]
     assert fresh.post("/undo", number=str(page[0]["number"]), back="/stories").status == 303
     assert versions(fresh) == 5
     assert fresh("/decisions.json").json["decisions"] == []

@@ -22,6 +22,7 @@ from dateline.web.pages import (
     style,
 )
 
+from .conftest import dispatch_of
 from .fiction import HOSTILE_ID, PILE
 from .server import Client
 
@@ -35,29 +36,6 @@ VALUES = {
     "/dispatch": dispatch.DispatchPage,
     "/lineage": lineage.LineagePage,
 }
-
-
-def dispatch_of(archive: Path, ident: str) -> str:
-    with Archive.open(archive) as opened:
-        return opened.dispatch(ident).id
-
-
-@pytest.fixture(scope="session")
-def addresses(archive_file: Path) -> dict[str, str]:
-    """An address of each page with a hostile report on it, as far as it can have one."""
-    mine, hostile = (dispatch_of(archive_file, i) for i in ("gull", HOSTILE_ID))
-    return {
-        "/stories": "/stories?least=1",
-        "/search": "/search?q=said",
-        "/style": f"/style?outlet={quote('<b>Gull</b>')}&outlet=Lamp",
-        "/report": f"/report?id={quote(HOSTILE_ID, safe='')}",
-        "/add": "/add",
-        "/decisions": "/decisions",
-        "/dispatch": f"/dispatch/{hostile}",
-        "/lineage": f"/dispatch/{hostile}/lineage",
-        "/dispatch of many": f"/dispatch/{mine}",
-        "/lineage of many": f"/dispatch/{mine}/lineage",
-    }
 
 
 class Tags(html.parser.HTMLParser):

@@ -1,0 +1,103 @@
+"""Everything by keyboard: search, changes and their reasons, judgements, adding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from .conftest import Tab
+
+
+def test_from_the_first_screen_to_a_report(tab: Tab):
+    page = tab.open("/")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("/")
+    expect(page.locator("#q")).to_be_focused()
+    page.keyboard.type("Tidewatch")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=Tidewatch")
+    hit = page.locator(".hits a").first
+    hit.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/report?id=*")
+    expect(page.locator(".as-read")).to_contain_text("Tidewatch")
+
+
+def test_changes_say_why_one_after_the_other(tab: Tab, addresses: dict[str, str]):
+    page = tab.open(addresses["/dispatch of many"])
+    page.keyboard.press("n")
+    first = page.evaluate("document.activeElement.closest('.row').id")
+    expect(page.locator("#why")).not_to_be_empty()
+    page.keyboard.press("n")
+    assert page.evaluate("document.activeElement.closest('.row').id") != first
+    page.keyboard.press("p")
+    assert page.evaluate("document.activeElement.closest('.row').id") == first
+
+
+def test_inks_are_off_until_asked_for(tab: Tab, addresses: dict[str, str]):
+    page = tab.open(addresses["/dispatch of many"] + "?base=pelham/1&v=gull")
+    mark = page.locator(".ink.spelling").first
+    line = "e => getComputedStyle(e).textDecorationLine"
+    assert mark.evaluate(line) == "none"
+    page.keyboard.press("s")
+    assert mark.evaluate(line) == "underline"
+    assert mark.get_attribute("tabindex") == "0"
+    expect(page.locator('[data-toggle="show-spelling"]')).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("s")
+    assert mark.evaluate(line) == "none"
+
+
+def test_folds_open_and_close_together(tab: Tab, addresses: dict[str, str]):
+    page = tab.open(addresses["/dispatch of many"] + "?base=pelham/1&v=lamp")
+    rows = page.locator(".fold .row")
+    expect(rows.first).to_be_hidden()
+    page.keyboard.press("f")
+    expect(rows.first).to_be_visible()
+    page.keyboard.press("f")
+    expect(rows.first).to_be_hidden()
+
+
+def test_keys_can_be_turned_off(tab: Tab, addresses: dict[str, str]):
+    page = tab.open(addresses["/dispatch of many"])
+    page.keyboard.press("?")
+    page.get_by_label("Single keys are on").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    assert page.evaluate("document.activeElement.closest('.row')") is None
+
+
+def test_a_line_of_the_drawing_opens_its_evidence(tab: Tab, addresses: dict[str, str]):
+    page = tab.open(addresses["/lineage of many"])
+    page.locator(".drawing a").first.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id").startswith("edge-")
+
+
+def test_a_judgement_and_its_undoing_are_one_key_each(own: Tab):
+    page = own.open("/")
+    page.locator(".card a").first.click()
+    kept = "4 reports. 1 dispatch."
+    expect(page.locator(".lead")).to_contain_text("5 reports. 1 dispatch.")
+    column = page.get_by_role("region", name="Version: The Ostmere Gull")
+    column.locator("summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("r")
+    expect(page.locator(".banner")).to_contain_text("Decided: reject")
+    expect(page.locator(".lead")).to_contain_text(kept)
+    page.keyboard.press("u")
+    expect(page.locator(".lead")).to_contain_text("5 reports. 1 dispatch.")
+    expect(page.locator(".banner")).to_have_count(0)
+
+
+def test_files_are_added_on_the_page(own: Tab, tmp_path: Path):
+    good, bad = tmp_path / "orm.txt", tmp_path / "bad.jsonl"
+    good.write_text("The lighthouse of Orm was painted white on Monday, the keeper said.", "utf-8")
+    bad.write_text("{", "utf-8")
+    page = own.open("/add")
+    page.locator("#files").set_input_files([good, bad])
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.locator(".job h2")).to_have_text("Done: 2 files", timeout=30_000)
+    expect(page.locator(".job")).to_contain_text("1 report read: 1 added")
+    expect(page.locator(".problems")).to_contain_text("bad.jsonl")
