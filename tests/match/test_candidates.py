@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dateline.match import postings
+from dateline.match import postings, slices
 from dateline.match.candidates import all_pairs
 from dateline.match.search import needed
 from dateline.match.sketch import sketch
@@ -26,7 +26,7 @@ def test_equals_the_slow_twin(sets, min_containment, min_shared):
 @settings(max_examples=100, deadline=None)
 @given(piles, st.integers(1, 40), st.integers(1, 2000))
 def test_slices_change_nothing(sets, slice_keys, memory_limit):
-    with mock.patch.object(postings, "_SLICE_KEYS", slice_keys):
+    with mock.patch.object(slices, "_SLICE_KEYS", slice_keys):
         pairs = all_pairs(sketches_of(sets), memory_limit=memory_limit)
     assert listed(pairs) == oracle(sets, 0.3, 1)
 

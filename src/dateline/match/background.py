@@ -9,15 +9,19 @@ stock needs none.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import repeat
 
 import numpy as np
 
 from dateline.match import background_kernels as kernels
 from dateline.match.jit import Flags, Ints, Keys, Ranks
 from dateline.match.pairs import Pairs
+from dateline.match.postings import WORKERS
 from dateline.match.representatives import sums
 from dateline.match.sketch import WIDTH, Sketches
+from dateline.match.slices import MEMORY_LIMIT, bits_of, slices
 from dateline.match.words import gram_keys
 
 __all__ = ["Background", "learn"]
@@ -50,49 +54,97 @@ class Background:
         """The same pairs, with what they share and have besides the stock."""
         if not len(self.keys):
             return pairs
-        numbers = np.empty(len(sketches.keys), np.int32)
-        kernels.number_keys(sketches.keys, self.keys, numbers)
+        numbers = _numbers(sketches.keys, self.keys)
         counts = np.empty((3, len(pairs)), np.int64)
         pile = (sketches.keys, sketches.offsets, numbers)
         kernels.count_fresh(*pile, pairs.a, pairs.b, counts[0], counts[1], counts[2])
         return Pairs(pairs.a, pairs.b, counts[0], counts[1], counts[2])
 
 
-def learn(sketches: Sketches) -> Background:
-    """The stock of a pile, whatever the order of its documents."""
-    common = _common(sketches.keys)
-    numbers = np.empty(len(sketches.keys), np.int32)
+def learn(sketches: Sketches, memory_limit: int = MEMORY_LIMIT) -> Background:
+    """The stock of a pile, whatever the order of its documents.
+
+    ``memory_limit`` (bytes) bounds the slices of the key space that are at work at once.
+    """
+    common = _common(sketches, memory_limit)
     if not len(common):
         return Background()
-    kernels.number_keys(sketches.keys, common, numbers)
+    numbers = _numbers(sketches.keys, common)
     carriers, starts = _carriers(sketches, numbers, len(common))
     signatures = np.empty(len(common), np.uint64)
     kernels.sign_samples(carriers, starts, _SAMPLE, signatures)
     order = np.argsort(signatures, kind="stable")
-    pile = (sketches.keys, sketches.offsets, numbers, carriers, starts, signatures, order)
     stock = np.zeros(len(common), np.bool_)
+    touched = np.ones(len(sketches), np.bool_)
     for _ in range(_ROUNDS):
-        before = int(stock.sum())
-        kernels.mark_stock(*pile, _SAMPLE, _CARRIERS - _TOLERANCE, stock)
-        if int(stock.sum()) == before:
+        known = stock.copy()
+        _mark(sketches, (numbers, carriers, starts, signatures), order, touched, known, stock)
+        if np.array_equal(stock, known):
             break
+        kernels.mark_touched(numbers, sketches.offsets, stock & ~known, touched)
     return Background(common[stock])
 
 
-def _common(keys: Keys) -> Keys:
+def _mark(
+    sketches: Sketches,
+    tables: tuple[Ranks, Ranks, Ints, Keys],
+    order: Ints,
+    touched: Flags,
+    known: Flags,
+    stock: Flags,
+) -> None:
+    """Mark the stock, in threads: keys of one signature lie together and are judged once."""
+    largest = np.sort(sketches.sizes)[-_SAMPLE:].sum()
+    slots = 1 << int(2 * largest).bit_length()
+
+    def mark(part: Ints) -> None:
+        room = np.empty(slots, np.uint64), np.zeros(slots, np.uint8)
+        kernels.mark_stock(
+            *(sketches.keys, sketches.offsets, *tables, part, _SAMPLE, _CARRIERS - _TOLERANCE),
+            *(touched, known, *room, stock),
+        )
+
+    with ThreadPoolExecutor(WORKERS) as pool:
+        list(pool.map(mark, np.array_split(order, WORKERS)))
+
+
+def _common(sketches: Sketches, memory_limit: int) -> Keys:
     """The keys that enough documents hold, sorted."""
-    ordered = np.sort(keys)
-    starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]][: len(keys)])
-    counts = np.diff(np.r_[starts, len(keys)])
-    common: Keys = ordered[starts[counts >= _CARRIERS]]
-    return common
+    ranks = np.zeros(len(sketches), np.int32)
+    bits = bits_of(sketches)
+    found = [np.empty(0, np.uint64)]
+    with ThreadPoolExecutor(WORKERS) as pool:
+        for packed in slices(sketches, ranks, 0, memory_limit):
+            found += pool.map(_frequent, packed, range(len(found) - 1, 1 << bits), repeat(bits))
+    return np.concatenate(found)
 
 
-def _carriers(sketches: Sketches, numbers: Ranks, size: int) -> tuple[Ints, Ints]:
+def _frequent(packed: Keys, number: int, bits: int) -> Keys:
+    """The keys of a slice, by its number, that come often enough, sorted."""
+    packed.sort()
+    starts = np.flatnonzero(np.r_[True, packed[1:] != packed[:-1]][: len(packed)])
+    counts = np.diff(np.r_[starts, len(packed)])
+    often = packed[starts[counts >= _CARRIERS]]
+    keys: Keys = often >> np.uint64(bits) | np.uint64(number << (64 - bits) if bits else 0)
+    return keys
+
+
+def _numbers(keys: Keys, common: Keys) -> Ranks:
+    """The place of each key in the sorted ``common``, or -1."""
+    bits = len(common).bit_length()
+    firsts = np.empty((1 << bits) + 1, np.int64)
+    kernels.list_firsts(common, 64 - bits, firsts)
+    numbers = np.empty(len(keys), np.int32)
+    kernels.number_keys(keys, common, 64 - bits, firsts, numbers)
+    return numbers
+
+
+def _carriers(sketches: Sketches, numbers: Ranks, size: int) -> tuple[Ranks, Ints]:
     """The documents that hold each common key, in an order that is the documents' own."""
-    counts = np.bincount(numbers[numbers >= 0], minlength=size)
+    counts = np.zeros(size, np.int64)
+    kernels.count_carriers(numbers, counts)
     starts = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
-    carriers = np.empty(starts[-1], np.int64)
+    carriers = np.empty(starts[-1], np.int32)
     order = np.argsort(sums(sketches), kind="stable")
     kernels.list_carriers(numbers, sketches.offsets, order, starts[:-1].copy(), carriers)
     return carriers, starts

@@ -22,10 +22,9 @@ from dateline.match.pairs import Pairs
 from dateline.match.postings import Progress
 from dateline.match.representatives import by_size, identical, sums
 from dateline.match.sketch import Sketches
+from dateline.match.slices import MEMORY_LIMIT
 
 __all__ = ["MEMORY_LIMIT", "Pairs", "all_pairs"]
-
-MEMORY_LIMIT = 2 << 30
 
 
 def all_pairs(

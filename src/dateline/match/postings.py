@@ -19,9 +19,8 @@ import numpy as np
 from dateline.match import posting_kernels
 from dateline.match.jit import Ints, Keys, Ranks
 from dateline.match.sketch import Sketches
+from dateline.match.slices import count_of, slices
 
-_SLICE_KEYS = 1 << 18  # few enough to stay in a processor's cache while they are sorted
-_BYTES_PER_KEY = 18  # of slices at work: packed, ranks, lengths, hashes
 _FIRST = 1 << 12
 Progress = Callable[[float], None]
 WORKERS = os.cpu_count() or 1
@@ -97,38 +96,14 @@ def _slices(
     sketches: Sketches, ranks: Ranks, memory_limit: int, progress: Progress
 ) -> Iterator[tuple[Ranks, Ranks, Keys]]:
     """The ranks that share a key, how many they are and their hash, slice by slice."""
-    bits = (len(sketches.keys) // _SLICE_KEYS).bit_length()
-    counts = np.zeros(1 << bits, dtype=np.int64)
-    posting_kernels.count_slices(sketches.keys, bits, counts)
     rank_bits = len(ranks).bit_length()
-    cursors = sketches.offsets[:-1].copy()
-    done = 0
+    done, total = 0, count_of(sketches)
     with ThreadPoolExecutor(WORKERS) as pool:
-        for end in _rounds(counts, memory_limit):
-            begins = np.zeros(len(counts), dtype=np.int64)
-            np.cumsum(counts[done : end - 1], out=begins[done + 1 : end])
-            places = begins.copy()
-            packed = np.empty(counts[done:end].sum(), dtype=np.uint64)
-            numbers = (((end << (64 - bits)) - 1), bits, rank_bits)
-            posting_kernels.pack_slices(
-                sketches.keys, sketches.offsets, ranks, cursors, *numbers, packed, places
-            )
-            slices = [packed[begins[s] : places[s]] for s in range(done, end)]
-            for shared in pool.map(_shared, slices, repeat(rank_bits)):
+        for packed in slices(sketches, ranks, rank_bits, memory_limit):
+            for shared in pool.map(_shared, packed, repeat(rank_bits)):
                 yield shared
                 done += 1
-                progress(done / len(counts))
-
-
-def _rounds(counts: Ints, memory_limit: int) -> Iterator[int]:
-    """The ends of runs of slices, each run as long as the limit allows, at least one slice."""
-    size = 0
-    for number, count in enumerate(counts.tolist()):
-        if size and (size + count) * _BYTES_PER_KEY > memory_limit:
-            yield number
-            size = 0
-        size += count
-    yield len(counts)
+                progress(done / total)
 
 
 def _shared(packed: Keys, rank_bits: int) -> tuple[Ranks, Ranks, Keys]:
