@@ -10,7 +10,9 @@ import pytest
 
 from dateline import compare
 from dateline.model import Comparison, Report, Row
-from dateline.samples import truth
+from dateline.read import read_reports
+from dateline.samples import folder, truth
+from dateline.text import analyse
 from gate.floors import floors
 
 TRUTH = truth()
@@ -41,6 +43,27 @@ def rows(n: int) -> Iterator[tuple[dict[str, Any], Row | None]]:
         yield row, next((r for r in found.rows if at in getattr(r, side)), None)
 
 
+def as_read(ident: str) -> Report:
+    """A report of the truth as it is read from the file that ships."""
+    known = TRUTH["reports"][ident]
+    return next(
+        r
+        for r in read_reports([folder() / known["file"]])
+        if known["record"] is None or r.id == known["record"]
+    )
+
+
+def roles() -> float:
+    """The share of pieces of furniture that are found with their role in the files as read."""
+    right = []
+    for ident, known in TRUTH["reports"].items():
+        read = as_read(ident)
+        found = {s.text: s.role for s in analyse(read).sentences}
+        pieces = [p for p in known["pieces"] if p["role"] != "body" and p["text"] in read.text]
+        right += [found.get(p["text"]) == p["role"] for p in pieces]
+    return sum(right) / len(right)
+
+
 def measured() -> dict[str, float]:
     pairs = [pair for n in range(len(COLLATIONS)) for pair in rows(n)]
     exact = sum(found is not None and set(found.kinds) == set(row["kinds"]) for row, found in pairs)
@@ -51,6 +74,7 @@ def measured() -> dict[str, float]:
         "kinds_exact": exact / len(pairs),
         "moved": moved / len(pairs),
         "renames_with_count": len(set(told) & set(found)) / len(set(told)),
+        "roles": roles(),
         "lineage": sum(right_lineage(n) for n in range(len(COLLATIONS))),
     }
 

@@ -32,6 +32,7 @@ from dateline.text.boilerplate import copyright_notice, inline, is_boilerplate, 
         "(This story corrects the name in paragraph 2)",
         "Editor’s note: names were changed.",
         "Video",
+        "Our noon briefing is free: leave your address below and it will reach you by one.",
     ],
 )
 def test_boilerplate(piece: str):
@@ -53,6 +54,8 @@ def test_boilerplate(piece: str):
         "Follow the money, he said.",
         "About us they said nothing.",
         "",
+        "He told dockers to sign up for the e-mail bulletin.",
+        "“Leave your e-mail and we will call you,” the clerk said.",
     ],
 )
 def test_what_is_no_boilerplate(piece: str):

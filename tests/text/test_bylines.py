@@ -14,6 +14,8 @@ from dateline.text.bylines import is_byline, is_names, stamped_byline
         "By: Ada Quill, Finn Moss",
         "By Ada Quill in Alder",
         "by Noor al-Alder | Gazette",
+        "By Sluice24 staff",
+        "By our own correspondent",
     ],
 )
 def test_bylines(piece: str):
@@ -21,7 +23,8 @@ def test_bylines(piece: str):
 
 
 @pytest.mark.parametrize(
-    "piece", ["By dawn it was over", "By Monday", "By Alder Bay lay ships.", ""]
+    "piece",
+    ["By dawn it was over", "By Monday", "By Alder Bay lay ships.", "By staff who stayed", ""],
 )
 def test_what_is_no_byline(piece: str):
     assert not is_byline(piece)

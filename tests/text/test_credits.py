@@ -30,6 +30,7 @@ from dateline.text.credits import is_credit
         "(file photo)",
         "Ada Quill in Alder contributed to this report.",
         "Information from: Alder Gazette, http://gazette.example",
+        "– Skerry",
     ],
 )
 def test_credits(piece: str):
@@ -47,6 +48,8 @@ def test_credits(piece: str):
         "(and Moss)",
         "It was over.",
         "",
+        "– Ada Quill",
+        "– boats",
     ],
 )
 def test_what_is_no_credit(piece: str):

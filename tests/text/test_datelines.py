@@ -29,6 +29,9 @@ from dateline.text.datelines import dateline, late_dateline, opens_lead
         "АЛЬДЕР, 5 июн (ТАСС).| Докеры",
         "الميناء (رويترز) -| قال العمال",
         "新华社北京1月2日电| 港口",
+        "KESTREL BAY:| Dock workers",
+        "PORT MOSS, Alder:| “Nobody works,”",
+        "Port Moss —| The cranes stood still",
     ],
 )
 def test_datelines(marked: str):
@@ -49,6 +52,11 @@ def test_datelines(marked: str):
         "قال العمال - إن الميناء",
         "The port - and the quay",
         "",
+        "WATCH: Dock workers",
+        "QUILL: We stay out.\nREPORTER: How long?",
+        "Port Moss — the older of the two — is shut",
+        "Port Moss — The Quay — is shut",
+        "Opinion — The strike",
     ],
 )
 def test_what_is_no_dateline(text: str):

@@ -10,6 +10,8 @@ from dateline.text.agencies import AGENCIES, agencies_in
 
 _SLUG = re.compile(r"\(([^()]{2,40})\)\s*[-–—:]*\s*$")
 _END_MATTER = re.compile(r"\b(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b")
+# "– Agency" at the end; people sign with two names.
+_SIGNED = re.compile(r"[-–—]{1,2}\s?([A-Z]\w{1,20})\.?")
 _PHOTO = re.compile(r"(?i)\b(?:photo|image|picture|handout|file|getty)\b|/")
 # How agencies mark a take that replaces an earlier one.
 _UPDATES = re.compile(
@@ -97,7 +99,9 @@ def _credited(sentences: tuple[Sentence, ...]) -> list[Credit]:
             continue
         if s.role == "dateline" and _SLUG.search(s.text):
             continue
-        out += [Credit(agency, "credited", _span(s)) for agency in agencies_in(s.text)]
+        signed = _SIGNED.fullmatch(s.text) if s.role == "credit" else None
+        names = agencies_in(s.text) or ((signed.group(1),) if signed else ())
+        out += [Credit(agency, "credited", _span(s)) for agency in names]
     return out
 
 

@@ -42,6 +42,14 @@ _READ_MORE_END = re.compile(r"\bread more\s*$", re.IGNORECASE)
 _WRITE_TO = re.compile(
     r"(?:write to|e-?mail|contact|follow|reach|send)\b.{1,160}?(?:\w@\w|(?<!\w)@\w)", re.IGNORECASE
 )
+# A newsletter is offered: to the reader, with what to do, and by a medium.
+_OFFER = re.compile(
+    r"\b(?:sign up|subscribe|register|(?:leave|enter|give) (?:us )?your|free to readers)\b", re.I
+)
+_MEDIUM = re.compile(
+    r"\b(?:newsletters?|briefings?|bulletins?|digest|inbox|e-?mail|alerts?)\b", re.I
+)
+_YOU = re.compile(r"\byour?\b", re.I)
 _RULE = re.compile(r"[\W_]+|\d{1,2}:\d\d(?::\d\d)?")
 _LINK = re.compile(r"\[[^\[\]]{24,}\]")
 _WORDS = 60
@@ -64,9 +72,14 @@ def is_boilerplate(piece: str) -> bool:
     """Whether a stripped paragraph or trailing fragment is matter of the site from end to end."""
     if _RULE.fullmatch(piece) or (len(piece) < 200 and _READ_MORE_END.search(piece)):
         return True
-    if _STARTS.match(piece) or _WRITE_TO.match(piece) or _LINK.fullmatch(piece):
+    if _is_offer(piece) or _STARTS.match(piece) or _WRITE_TO.match(piece) or _LINK.fullmatch(piece):
         return len(piece.split(None, _WORDS)) <= _WORDS
     return bool(_LABELS.match(piece)) and len(piece.split(None, _LABEL_WORDS)) <= _LABEL_WORDS
+
+
+def _is_offer(piece: str) -> bool:
+    quoted = piece[:1] in "\"“‘'"
+    return not quoted and all(sign.search(piece) for sign in (_MEDIUM, _OFFER, _YOU))
 
 
 def toolbar(text: str, start: int, end: int) -> int:

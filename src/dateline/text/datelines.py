@@ -45,6 +45,18 @@ _TITLED = re.compile(rf"{_TITLE_PLACE}\s\([A-Z]{{2,8}}\)(?=\s)")
 _STRONG = re.compile(
     rf"(?<![\w(]){_PLACE}(?:,?\s{DAY})?,?\s{{0,2}}{_SIGNED}(?:\s{{0,2}}[-–—―])?(?=\s{{1,4}}\S)"
 )
+# "PLACE: The …": a place, unless a desk's label or one of the speakers of a transcript.
+_COLON = re.compile(rf"{_PLACE}(?:,?\s{_DAY})?\s?:(?=\s{{1,4}}[\"“‘]?[A-Z])")
+_DESK = re.compile(
+    r"(?:UPDATED?|BREAKING|EXCLUSIVE|WATCH|READ|LISTEN|SEE|LIVE|VIDEO|PHOTOS?|PICTURES?|GALLERY"
+    r"|ANALYSIS|OPINION|COMMENT|EDITORIAL|FEATURE|INTERVIEW|PROFILE|FACTBOX|TIMELINE|EXPLAINER"
+    r"|FACT|NOTE|EDITOR|CORRECTED|CORRECTION|REPORT|REVIEW|BLOG|POLL|QUIZ|RELATED|MORE|ALSO|TIPS?"
+    r"|WARNING|SPOILER|ADVERTISEMENT|URGENT|NEWS|SPORTS?|BUSINESS|WORLD|ALERT|DEVELOPING|SOURCES?"
+    r"|CAPTION|CREDIT|SUMMARY|KEY|WHO|WHAT|WHEN|WHERE|WHY|HOW|QUESTION|ANSWER)\b"
+)
+_SPEAKER = re.compile(r"(?:^|\n)\s*[A-Z][A-Z .'’-]{1,30}:\s")
+# "Port Name — The …": a place in small letters, a spaced dash, and a word that opens a lead.
+_DASHED = re.compile(rf"{_TITLE_PLACE}\s[–—](?=\s)")
 _REACH = 160
 _LATE = 700
 _AGAIN = 3000
@@ -55,6 +67,8 @@ def dateline(text: str, start: int, end: int, after_furniture: bool) -> int:
     last = min(end, start + _REACH)
     if match := _DATELINE.match(text, start, last):
         return match.end()
+    if (at := _colon(text, start, last) or _dashed(text, start, end)) > start:
+        return at
     titled = _TITLED.match(text, start, last)
     if titled and opens_sentence(text, titled.end() + 1, end):
         return titled.end()
@@ -68,6 +82,22 @@ def opens_lead(text: str, start: int, end: int) -> bool:
     """
     match = _DATELINE.match(text, start, min(end, start + _REACH))
     return bool(match and not match["bare"])
+
+
+def _colon(text: str, start: int, end: int) -> int:
+    match = _COLON.match(text, start, end)
+    if not match or _DESK.match(match.group()) or _SPEAKER.search(text, match.end()):
+        return 0
+    return match.end()
+
+
+def _dashed(text: str, start: int, end: int) -> int:
+    """A place before a dash, with a sentence behind it and no second dash that closes a remark."""
+    match = _DASHED.match(text, start, min(end, start + _REACH))
+    if not match or not opens_sentence(text, match.end() + 1, end):
+        return 0
+    lead = text[match.end() : min(end, start + _REACH)].partition(". ")[0]
+    return 0 if "–" in lead or "—" in lead or _DESK.match(match.group().upper()) else match.end()
 
 
 def _unsigned(text: str, start: int, end: int) -> int:
