@@ -55,7 +55,7 @@ def as_read(ident: str) -> Report:
 
 def roles() -> float:
     """The share of pieces of furniture that are found with their role in the files as read."""
-    right = []
+    right: list[bool] = []
     for ident, known in TRUTH["reports"].items():
         read = as_read(ident)
         found = {s.text: s.role for s in analyse(read).sentences}
