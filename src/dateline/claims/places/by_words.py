@@ -23,9 +23,10 @@ _TOWARDS = re.compile(r"[,\s]{1,3}(?:the\s)?(?:\w+\s){0,3}$")
 def by_words(text: str, places: list[Place], names: list[str], known: Gazetteer) -> list[Place]:
     """The same places, those without a point placed where the text says how they lie to another.
 
-    ``names`` are the keys of the places: one name has one place throughout the report.
+    ``names`` are the keys of the places: one name has one place throughout the report. Where it
+    is empty, nothing is sought.
     """
-    lost = [(p, n) for p, n in zip(places, names, strict=True) if p.lat is None]
+    lost = [(p, n) for p, n in zip(places, names, strict=True) if n and p.lat is None]
     if not lost:
         return places
     linked = _linked(text, places)

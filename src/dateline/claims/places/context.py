@@ -26,6 +26,7 @@ _REACH = 0.4
 _SILENT = 0.7
 # A town with this share of its division's people gives the division its name.
 _SEAT = 0.25
+_UNSAID = 0.4
 _LEAST = 2.0
 _ROUNDS = 3
 _HEARD = 0.01
@@ -52,18 +53,18 @@ class Votes:
         for ward in match.wards:
             self.of[ward] += weight
 
-    def share(self, match: Match, own: float, whole: float) -> float:
-        """How much of the others' vote speaks for a match; ``own`` of its ``whole`` is its own."""
-        wards, of = match.wards, self.of
+    def share(self, match: Match, own: Votes) -> float:
+        """How much of the vote speaks for a match, without what its own name has voted."""
+        wards, of, ours = match.wards, self.of, own.of
         if not wards:
             return 0.0
-        score = _COUNTRY * max(of[wards[0]] - own, 0.0)
+        score = _COUNTRY * (of[wards[0]] - ours[wards[0]])
         if len(wards) > 1:
-            division = max(of[wards[1]] - own, 0.0)
-            # A division is near to all that lies in it.
-            near = max(of[wards[2]], of[wards[3]]) - own if len(wards) > 2 else division
-            score += _DIVISION * division + _NEAR * max(near, 0.0)
-        return score / max(self.total - whole, _LEAST)
+            division = of[wards[1]] - ours[wards[1]]
+            # A division is half near to all that lies in it, and so is each of its towns.
+            near = max([of[w] - ours[w] for w in wards[2:]], default=0.0)
+            score += _DIVISION * division + _NEAR * max(near, division / 2)
+        return score / max(self.total - own.total, _LEAST)
 
 
 class Reach:
@@ -110,7 +111,7 @@ def _kind(entry: Entry, spot: Spot) -> float:
         "county": entry.feature == "ADM2",
         "country": entry.feature == "PCLI",
     }
-    return 0.4 if fits[spot.kind] else -0.4
+    return 0.6 if fits[spot.kind] else -0.6
 
 
 def named_for(matches: tuple[Match, ...]) -> set[tuple[str, str]]:
@@ -132,7 +133,11 @@ def group(spots: list[Spot]) -> Group:
     seats = named_for(first.matches) if not first.kind and len(first.matches) > 1 else set()
     scores = [
         plain(m, first)
-        - (0.3 if m.entry.feature == "ADM1" and (m.entry.country, m.entry.admin1) in seats else 0)
+        - (
+            _UNSAID
+            if m.entry.feature == "ADM1" and (m.entry.country, m.entry.admin1) in seats
+            else 0
+        )
         for m in first.matches
     ]
     return Group(spots, first.matches, scores)
@@ -166,22 +171,29 @@ def _rounds(
     """The scores of the names that may mean several places, after they have heard each other."""
     scores = plains
     for _ in range(_ROUNDS):
-        parts = {n: _parts(s, weights[n]) for n, s in scores.items()}
+        own = {n: _vote(groups[n], _parts(s, weights[n])) for n, s in scores.items()}
         votes = Votes()
-        votes.total = settled.total
-        votes.of.update(settled.of)
-        for n, part in parts.items():
-            for match, p in zip(groups[n].matches, part, strict=True):
-                if p > _HEARD:
-                    votes.add(match, p)
+        for vote in (settled, *own.values()):
+            votes.total += vote.total
+            for ward, weight in vote.of.items():
+                votes.of[ward] += weight
         scores = {
             n: [
-                base + votes.share(m, p if p > _HEARD else 0.0, weights[n])
-                for m, base, p in zip(groups[n].matches, plains[n], part, strict=True)
+                base + votes.share(m, own[n])
+                for m, base in zip(groups[n].matches, plains[n], strict=True)
             ]
-            for n, part in parts.items()
+            for n in scores
         }
     return scores
+
+
+def _vote(group: Group, parts: list[float]) -> Votes:
+    """What one name votes."""
+    vote = Votes()
+    for match, part in zip(group.matches, parts, strict=True):
+        if part > _HEARD:
+            vote.add(match, part)
+    return vote
 
 
 def _parts(scores: list[float], weight: float) -> list[float]:

@@ -8,6 +8,9 @@ from typing import Literal, NamedTuple, get_args
 Feature = Literal["PPL", "PPLC", "ADM1", "ADM2", "PCLI", "CONT"]
 FEATURES: tuple[Feature, ...] = get_args(Feature)
 
+# Features that are larger than a town.
+LARGE = ("PCLI", "ADM1", "ADM2", "CONT")
+
 
 class Entry(NamedTuple):
     """A place: ``lat`` and ``lon`` in degrees (WGS 84), ``feature`` a GeoNames feature code.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.claims.places.features import Feature, again, features
 from dateline.claims.places.gazetteer import Gazetteer, gazetteer
-from dateline.claims.places.mentions import names
+from dateline.claims.places.mentions import Name, names
 from dateline.claims.places.resolve import place_spots
 from dateline.claims.places.spelling import key
 from dateline.claims.places.spots import Spot
@@ -23,14 +23,24 @@ def places_of(anatomy: Anatomy, known: Gazetteer | None = None) -> tuple[Place, 
     text = anatomy.report.text
     spoken = [s for s in anatomy.sentences if s.role in _SPOKEN]
     found = [n for s in spoken for n in names(text, s.start, s.end, known, s.role == "dateline")]
-    shown = {n.key for n in found if n.sure}
-    spots = [
-        Spot(n.start, n.end, text[n.start : n.end], n.key, n.matches)
-        for n in found
-        if n.key in shown
-    ]
+    spots = [Spot(n.start, n.end, text[n.start : n.end], n.key, n.matches) for n in _meant(found)]
     spots = _joined(spots, _features(text, spoken, known), text)
     return tuple(p for p in place_spots(text, spots, known) if p.lat is not None or p.feature)
+
+
+def _meant(found: list[Name]) -> list[Name]:
+    """The names by which a place is meant.
+
+    What is a place at one mention is one at others that could be; what is a person's name at one
+    mention is a place only where that is sure.
+    """
+    shown = {n.key for n in found if n.standing == "place"}
+    persons = {n.key for n in found if n.standing == "person"}
+    return [
+        n
+        for n in found
+        if n.standing == "place" or (n.standing == "maybe" and n.key in shown - persons)
+    ]
 
 
 def _features(text: str, spoken: list[Sentence], known: Gazetteer) -> list[Feature]:

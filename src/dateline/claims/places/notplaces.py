@@ -6,6 +6,8 @@ from dateline.text.wordlist import words
 
 # Never a place by themselves, whatever stands before them.
 NEVER = words("""
+khan kafr kfar tall tel tell deir dayr ain ayn umm oum jabal jebel bab ras wadi beit bayt bir abu
+jisr qalat sheikh sheik shaykh nahr hosh housh sharq gharb
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
 january february march april may june july august september october november december jan feb mar
 apr jun jul aug sep sept oct nov dec am pm gmt est edt utc a an the he she it we they i you his
@@ -29,6 +31,12 @@ university college hospital church mosque airport station bridge center centre r
 mount valley bay island islands mom mum dad broadway gulf internet web site facebook twitter
 youtube google black white red green blue
 """)
+
+# Houses, halls and parts of the world that share their names with towns.
+PHRASES = frozenset(
+    ["white house", "middle east", "red cross", "high court", "state house", "capitol hill",
+     "green zone", "far east", "near east", "south pacific", "holy land"]
+)  # fmt: skip
 
 # Places by these names exist, but the word mostly means something else: more must speak for it.
 COMMON = words("""

@@ -8,11 +8,11 @@ from dateline.text.letters import UPPER
 
 _ARTICLES = r"al|el|ad|ar|as|ash|az|an|at|ed|ez|es"
 _WORD = (
-    rf"(?:(?:[A-Z]\.){{2,}}|(?:(?:{_ARTICLES})[-‐ ’'])?{UPPER}[^\W_]*"
+    rf"(?:(?:[A-Z]\.){{2,}}|(?:(?:{_ARTICLES})[-‐’']|(?:al|el|ash|az|ez) )?{UPPER}[^\W_]*"
     rf"(?:['’‘`]{UPPER}?[^\W\d_]{{2,}})*(?:(?<=\b[SMF]t)\.)?)"
 )
 _JOIN = (
-    rf"(?:[ \u00a0]|[-‐–]|[- ](?:{_ARTICLES}|ul)[- ]"
+    rf"(?:[ \u00a0]|[-‐–]|[- ](?:{_ARTICLES}|ul)-| (?:al|el|ar|ash|az|ez|es|ed|ul) "
     rf"|[ ](?:de|del|de la|du|of|upon|on)[ ](?={UPPER}))"
 )
 NAME = rf"{_WORD}(?:{_JOIN}{_WORD})*"

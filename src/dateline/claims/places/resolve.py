@@ -20,7 +20,6 @@ from dateline.model import Place
 
 _CONTEXT = 3
 _LARGE = 500_000
-_CROWD = 4
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
 
 
@@ -42,7 +41,7 @@ def place_spots(text: str, spots: list[Spot], known: Gazetteer) -> tuple[Place, 
         qualify(text, s, known)
     chosen = _Settling(spots, peoples(text, known), known).chosen()
     places = [_place(s, m) for s, m in zip(spots, chosen, strict=True)]
-    return tuple(by_words(text, places, [s.key for s in spots], known))
+    return tuple(by_words(text, places, ["" if s.lonely else s.key for s in spots], known))
 
 
 def peoples(text: str, known: Gazetteer) -> list[Match]:
@@ -82,7 +81,8 @@ class _Settling:
 
     def _named(self, chosen: list[Match | None]) -> Counter[str]:
         """How many names of the report speak for each country."""
-        pairs = {(s.key, m.entry.country) for s, m in zip(self.spots, chosen, strict=True) if m}
+        both = zip(self.spots, chosen, strict=True)
+        pairs = dict.fromkeys((s.key, m.entry.country) for s, m in both if m)
         return Counter(c for _, c in pairs) + Counter(m.entry.country for m in self.silent)
 
     def _widen(self, chosen: list[Match | None], named: Counter[str]) -> bool:
@@ -90,25 +90,27 @@ class _Settling:
 
         A small place in a country that nothing else speaks of is no good place.
         """
-        countries = [c for c, _ in named.most_common(_CONTEXT)]
+        countries = [c for c, n in named.most_common(_CONTEXT) if n > 1 or len(named) == 1]
         changed = False
         for s, m in zip(self.spots, chosen, strict=True):
-            lonely = m is not None and self._is_lonely(s, m.entry, named)
+            lonely = m is not None and self._is_lonely(s, m, named)
             if s.feature or (m is not None and not lonely and _fits(s.kind, m.entry)):
                 continue
             alike = tuple(x for c in countries for x in self.known.like(s.key, c))
             if lonely or m is None:
-                s.matches, changed = alike, True
+                s.matches, s.lonely, changed = alike, lonely, True
             elif more := tuple(x for x in alike if _fits(s.kind, x.entry) and x not in s.matches):
                 s.matches, changed = s.matches + more, True
         return changed
 
-    def _is_lonely(self, spot: Spot, entry: Entry, named: Counter[str]) -> bool:
+    def _is_lonely(self, spot: Spot, match: Match, named: Counter[str]) -> bool:
+        """Whether nothing else speaks of the country of a place that is not known by itself."""
+        entry = match.entry
         if spot.within or entry.feature in ("PCLI", "CONT", "PPLC"):
             return False
-        return (
-            entry.population < _LARGE and named[entry.country] < 2 and sum(named.values()) >= _CROWD
-        )
+        if match.own and entry.population >= _LARGE:
+            return False
+        return named[entry.country] < 2 and max(named.values()) > 1
 
 
 def _fits(kind: Kind, entry: Entry) -> bool:
