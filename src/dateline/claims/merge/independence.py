@@ -1,0 +1,103 @@
+"""How many originating sources a statement has: at least, and at most.
+
+Two papers with one dispatch are one, because a dispatch has one chain for a claim; two dispatches
+that name one source are one. What is not known widens the range: an unnamed source may be one of
+those that are named, or another; the newsroom's own voice may rest on any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from dateline.claims.lexicon.sources import TITLES
+from dateline.claims.merge.voices import Voice
+from dateline.claims.merge.wording import likeness
+from dateline.collate.lexicon import FUNCTION
+from dateline.model import Count
+from dateline.text import fold, tokenize
+
+_VERBATIM, _WORD_FOR_WORD = 5, 0.9
+
+__all__ = ["distinct", "is_same", "sources"]
+
+
+def sources(
+    voices: Sequence[Voice], newsrooms: Iterable[str] = (), maybe: Sequence[Voice | None] = ()
+) -> Count:
+    """The range of originating sources of a statement.
+
+    ``voices`` are the ends that it rests on, one for each dispatch and claim; ``newsrooms`` the
+    dispatches that also, or only, have it in their own voice; ``maybe`` the ends of claims that may
+    say the same (``None``: a newsroom's own voice).
+    """
+    if not voices:
+        return Count(1, None)
+    ends = distinct(voices)
+    named = [end for end in ends if _is_named(end)]
+    least = max(1, len(named))
+    extra = [_many(end) for end in ends if not _is_named(end)]
+    extra += [1 for _ in set(newsrooms)]
+    new = [v for v in maybe if v is None or not any(is_same(v, known) for known in voices)]
+    extra += [1 for v in new if v is None]
+    extra += [_many(end) for end in distinct([v for v in new if v is not None])]
+    if None in extra:
+        return Count(least, None)
+    return Count(least, max(least, len(named) + sum(n or 0 for n in extra)))
+
+
+def _is_named(end: Sequence[Voice]) -> bool:
+    return any(v.named for v in end)
+
+
+def _many(end: Sequence[Voice]) -> int | None:
+    """How many sources one end may stand for: what its clearest words allow."""
+    stated = [v.many for v in end if v.many is not None]
+    return min(stated) if stated else None
+
+
+def distinct(voices: Sequence[Voice]) -> list[list[Voice]]:
+    """Voices put together that are one source, in the order of their first."""
+    groups: list[list[Voice]] = [[v] for v in voices]
+    for a, b in combinations(voices, 2):
+        first = next(g for g in groups if a in g)
+        second = next(g for g in groups if b in g)
+        if first is not second and is_same(a, b):
+            first += second
+            groups = [g for g in groups if g is not second]
+    return groups
+
+
+def is_same(a: Voice, b: Voice) -> bool:
+    """Whether two ends are surely one source.
+
+    By name, by initials, by speaking for it, or because they say the same word for word: two
+    dispatches that quote one sentence have it from one mouth, whatever they call it.
+    """
+    verbatim = len(a.words) >= _VERBATIM and likeness(a.words, b.words) >= _WORD_FOR_WORD
+    if verbatim and a.quoted and b.quoted:
+        return True
+    if not (a.named and b.named and a.name and b.name):
+        called_alike = fold(a.name or "") == fold(b.name or "")
+        return called_alike and (verbatim or (a.dispatch == b.dispatch and a.phrases == b.phrases))
+    first, second = _words(a.name), _words(b.name)
+    if not first or not second:
+        return a.name == b.name
+    if first <= second or second <= first or _is_acronym(a.name, b.name):
+        return True
+    return _speaks_for(a, second) or _speaks_for(b, first)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(k for k in tokenize(name).keys if k not in FUNCTION and k not in TITLES)
+
+
+def _is_acronym(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    initials = "".join(w[0] for w in long.split() if w[:1].isupper())
+    return len(short) > 1 and short.isupper() and short.replace(".", "") == initials
+
+
+def _speaks_for(person: Voice, body: frozenset[str]) -> bool:
+    """ "Observatory director Rami Abdel Rahman" speaks for the Observatory."""
+    return any(len(words := _words(p)) > len(body) and body <= words for p in person.phrases)

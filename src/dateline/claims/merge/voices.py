@@ -1,0 +1,128 @@
+"""Whose word a claim of a dispatch rests on, as far as the texts tell.
+
+The end of a source chain is the outermost source that the text names: what two prisoners told a
+radio station rests on the station's bulletin, for nobody has it from elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline.claims.lexicon.sources import SPEAKERS
+from dateline.claims.merge.threads import Thread
+from dateline.claims.merge.told import Told
+from dateline.claims.merge.wording import content_words
+from dateline.model import Claim, Source, SourceType
+from dateline.text.numerals import count
+from dateline.text.wordlist import words
+
+__all__ = ["Voice", "voice_of"]
+
+# Plurals that speak as one.
+_BODIES: tuple[SourceType, ...] = ("armed group", "state military", "government", "coalition")
+_PHRASE_END = words("of in from who at with on near that and")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The end of a dispatch's source chain for one claim.
+
+    ``named`` says that it has a proper name. ``many`` is how many sources the words may stand for:
+    one ("a nurse", nobody named), a number ("two diplomats"), or ``None`` for any number
+    ("residents"). ``phrases`` are all the words that name it in the versions; ``words`` the
+    content words of what it says, ``quoted`` whether they are its own.
+    """
+
+    dispatch: str
+    name: str | None
+    type: SourceType
+    named: bool
+    many: int | None
+    phrases: tuple[str, ...]
+    chain: tuple[str, ...]
+    claims: tuple[str, ...]
+    words: frozenset[str] = frozenset()
+    quoted: bool = False
+
+
+def voice_of(thread: Thread, told: Told) -> Voice | None:
+    """The end that a thread rests on; ``None`` where it is the newsroom's own voice throughout."""
+    said = [c for c in _base_first(thread, told.base) if c.kind == "attributed"]
+    if not said:
+        return None
+    known = {c.id: c for v in told.versions.values() for c in v.claims}
+    paths = [list(_path(claim, known)) for claim in said]
+    best = max(paths, key=lambda path: _clearness(path[-1].source))
+    source = best[-1].source
+    name = source.canonical if source else None
+    phrases = dict.fromkeys(p[-1].source.text for p in paths if p[-1].source)
+    named = bool(source and name and _has_name(name, source))
+    return Voice(
+        dispatch=told.dispatch.id,
+        name=name,
+        type=source.type if source else "unknown",
+        named=named,
+        many=1 if named or not source else _how_many(name or source.text, source.type),
+        phrases=tuple(phrases),
+        chain=_chain(told.origin, best),
+        claims=tuple(c.id for c in said),
+        words=content_words(said[0]),
+        quoted=said[0].mode == "direct",
+    )
+
+
+def _base_first(thread: Thread, base: str) -> Iterator[Claim]:
+    for report in sorted(thread.claims, key=lambda r: (r != base, r)):
+        yield from thread.claims[report]
+
+
+def _path(claim: Claim, known: Mapping[str, Claim]) -> Iterator[Claim]:
+    """The claim, the one that it stands in, and so on outwards."""
+    seen = set()
+    while claim.id not in seen:
+        yield claim
+        seen.add(claim.id)
+        claim = known.get(claim.parent or "", claim)
+
+
+def _clearness(source: Source | None) -> int:
+    """How well a source is known: by a proper name, by what it is, by words, not at all."""
+    if source is None:
+        return 0
+    if source.canonical is None:
+        return 1
+    return 3 if _has_name(source.canonical, source) else 2
+
+
+def _has_name(name: str, source: Source) -> bool:
+    """Whether a proper name is in it: a capital that no sentence start explains."""
+    parts = name.split()
+    if _how_many(name, source.type) != 1:
+        return False
+    if any(w[:1].isupper() for w in parts[1:]):
+        return True
+    first = parts[0] if parts else ""
+    opens = source.text.startswith(first)
+    return first[:1].isupper() and not (opens and first.lower() in SPEAKERS)
+
+
+def _how_many(name: str, kind: SourceType) -> int | None:
+    """How many sources the words may stand for; ``None``: any number."""
+    parts = name.lower().split()
+    if parts and (stated := count(parts[0])) and parts[0] not in ("a", "an"):
+        return max(1, int(stated))
+    head = parts[-1] if parts else ""
+    for n, word in enumerate(parts[1:], 1):
+        if word in _PHRASE_END:
+            head = parts[n - 1]
+            break
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "’s", "'s")) and head in SPEAKERS
+    return None if plural and kind not in _BODIES else 1
+
+
+def _chain(origin: str | None, path: Iterable[Claim]) -> tuple[str, ...]:
+    """From the dispatch's origin through the sources that the text names to the speaker."""
+    sources = (c.source for c in reversed(list(path)))
+    names = [s.canonical or s.text if s else "nobody named" for s in sources]
+    return tuple(dict.fromkeys([*([origin] if origin else []), *names]))

@@ -1,0 +1,119 @@
+"""What a pile says, each thing once: all stages up to merged claims, on one machine."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from dateline.claims.dates import Today, today_of, todays
+from dateline.claims.merge import Told, Version, statements
+from dateline.claims.read import claims_of
+from dateline.claims.stories import stories
+from dateline.config import Settings
+from dateline.lineage.credits import credits_of
+from dateline.model import Anatomy, Claim, Collation, Report, Statement, Story
+from dateline.progress import Progress, quiet
+from dateline.run.local import collated
+from dateline.text import analyse
+from dateline.text.days import month_first
+
+__all__ = ["merged", "said_in", "told"]
+
+_DEFAULT = Settings()
+
+
+def merged(
+    reports: Iterable[Report], settings: Settings = _DEFAULT, progress: Progress = quiet
+) -> tuple[list[Statement], list[Story]]:
+    """The statements of a pile, most reported first, and the stories that they are told in."""
+    from dateline.match import dispatches, relations
+
+    pile = list(reports)
+    by_id = {r.id: r for r in pile}
+    found = relations(pile, settings.min_containment, progress, every_pair=False)
+    families = dispatches(by_id, found)
+    order = month_first(r.date for r in pile)
+    every = []
+    for n, dispatch in enumerate(families):
+        progress("reading claims", n, len(families))
+        versions = [by_id[version] for version in dispatch.versions]
+        every.append(told(collated(dispatch, versions), versions, order))
+    anatomies = {r: v.anatomy for t in every for r, v in t.versions.items()}
+    progress("merging", 0, None)
+    events = stories(families, anatomies.__getitem__)
+    return statements(every, events), events
+
+
+def said_in(collation: Collation, reports: Iterable[Report]) -> list[Statement]:
+    """The statements of one dispatch; ``reports`` holds at least its versions."""
+    return statements([told(collation, reports)])
+
+
+def told(collation: Collation, reports: Iterable[Report], order: bool | None = None) -> Told:
+    """A dispatch with the claims of its versions.
+
+    ``reports`` holds at least its versions; ``order`` is that of dates in numbers
+    (`dateline.text.days.month_first`).
+    """
+    wanted = {collation.base, *(c.b.id for c in collation.comparisons), *collation.identical}
+    by_id = {r.id: r for r in reports if r.id in wanted}
+    anatomies = _anatomies(collation, by_id)
+    days = todays(anatomies.values(), order)
+    versions = {i: _version(a, days.get(i)) for i, a in anatomies.items()}
+    for twin, shown in collation.identical.items():
+        versions[twin] = _twin(versions[shown], by_id[twin], days.get(shown))
+    comparisons = {c.b.id: c for c in collation.comparisons}
+    origin = _origin(collation, anatomies[collation.base])
+    return Told(
+        collation.dispatch, collation.base, versions, comparisons, collation.identical, origin
+    )
+
+
+def _anatomies(collation: Collation, by_id: Mapping[str, Report]) -> dict[str, Anatomy]:
+    """The versions with texts of their own, as the collation has taken them apart."""
+    some = collation.comparisons
+    if not some:
+        return {collation.base: analyse(by_id[collation.base])}
+    first = some[0]
+    out = {first.a.id: Anatomy(first.a, first.sentences_a, first.damage_a)}
+    return out | {c.b.id: Anatomy(c.b, c.sentences_b, c.damage_b) for c in some}
+
+
+def _version(anatomy: Anatomy, today: Today | None) -> Version:
+    return Version(anatomy, claims_of(anatomy, today), today)
+
+
+def _twin(shown: Version, report: Report, today: Today | None) -> Version:
+    """A version with the very text of another: the same claims under its own id."""
+    anatomy = replace(shown.anatomy, report=report)
+    own = today_of(anatomy) or today
+    return Version(anatomy, tuple(_renumbered(c, report.id) for c in shown.claims), own)
+
+
+def _renumbered(claim: Claim, report: str) -> Claim:
+    """A claim as another report's."""
+    was = f"{claim.report}#"
+
+    def own(old: str | None) -> str | None:
+        return f"{report}#{old.removeprefix(was)}" if old else None
+
+    return replace(
+        claim,
+        id=own(claim.id) or "",
+        report=report,
+        parent=own(claim.parent),
+        restates=own(claim.restates),
+    )
+
+
+def _origin(collation: Collation, base: Anatomy) -> str | None:
+    """Whose text it is: as lineage has found, by the report's own credits, or the only outlet."""
+    origins = Counter(c.lineage.origin for c in collation.comparisons if c.lineage.origin)
+    if origins:
+        return origins.most_common(1)[0][0]
+    traces = credits_of(base.report, base.sentences)
+    if traces and traces[0].how != "named":
+        return traces[0].agency
+    alone = len(collation.dispatch.versions) == 1
+    return base.report.outlet or None if alone else None
