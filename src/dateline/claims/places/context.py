@@ -28,7 +28,7 @@ _SILENT = 0.7
 _SEAT = 0.25
 _UNSAID = 0.4
 _LEAST = 2.0
-_ROUNDS = 3
+_ROUNDS = 2
 _HEARD = 0.01
 
 

@@ -13,7 +13,8 @@ from dateline.claims.places.spelling import key
 from dateline.claims.places.states import SHORT
 
 # "maybe": only if another mention of the same name shows it. "person": somebody's name.
-Standing = Literal["place", "maybe", "person", "nothing"]
+# "people": of a country.
+Standing = Literal["place", "maybe", "person", "people", "nothing"]
 
 _SMALL = 15_000
 _CODE = 4

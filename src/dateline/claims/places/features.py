@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dateline.claims.places.lexicon import demonyms
 from dateline.claims.places.notplaces import GIVEN, TITLES
-from dateline.text.letters import UPPER
+from dateline.claims.places.runs import Run
 from dateline.text.openers import OPENERS
 
 # What a place is called, and the plain word for its kind.
@@ -20,24 +20,19 @@ _NOUNS = {
     "pumping station": "facility", "power station": "facility", "gas plant": "facility",
     "power plant": "facility", "refinery": "facility", "oil field": "oil field",
     "oilfield": "oil field", "gas field": "gas field", "airbase": "air base",
-    "air base": "air base",
-    "airfield": "air base", "military base": "base", "crossing": "crossing",
-    "border crossing": "crossing", "prison": "facility", "camp": "camp", "refugee camp": "camp",
+    "air base": "air base", "airfield": "air base", "military base": "base",
+    "crossing": "crossing", "border crossing": "crossing", "prison": "facility", "camp": "camp",
+    "refugee camp": "camp", "border": "border", "borders": "border", "frontier": "border",
 }  # fmt: skip
-_NOUN = "|".join(sorted(_NOUNS, key=len, reverse=True))
-_PART = rf"(?:(?:al|el|as|ash|at|az|an|ar|ad)-|(?:al|el) )?{UPPER}[\w'’-]+"
-_NAMED = re.compile(
-    rf"(?P<name>[“\"‘]?\b(?:[A-Z]\d{{1,2}}|{_PART}(?:\s{_PART}){{0,2}}))[”\"’]?\s"
-    rf"(?P<noun>(?i:{_NOUN}))\b(?!\sof\b)"
-)
-_FIRST = re.compile(rf"\b(?P<noun>River|Lake|Mount|Jabal|Jebel|Wadi)\s(?P<name>{_PART})")
-_FIRST_KINDS = {"River": "river", "Lake": "lake", "Wadi": "valley"}
-_BANK = re.compile(rf"\bbanks?\sof\sthe\s(?P<name>{UPPER}[a-z]+)\b")
+_FIRST = {"river": "river", "lake": "lake", "wadi": "valley", "mount": "mountain",
+          "jabal": "mountain", "jebel": "mountain"}  # fmt: skip
+_BEGINNINGS = frozenset(noun.split()[0] for noun in _NOUNS)
+_BEHIND = re.compile(r"[”\"’]?\s([a-z]+)(?:\s([a-z]+)\b)?")
+_OF = re.compile(r"\sof\b")
 # Their names stand alone as well; a base's or a camp's name is first of all a town's.
 _NATURAL = frozenset({"river", "lake", "mountain", "mountains", "sea", "ocean", "desert", "valley"})
 _QUOTES = '“"‘'
-_PEOPLE = r"[A-Z][a-z]+(?:[-–][A-Z][a-z]+)?"
-_BORDER = re.compile(rf"\b(?P<name>{_PEOPLE})(?:\sand\s{_PEOPLE})?\s(?:borders?|frontiers?)\b")
+_MOST = 4
 
 
 class Feature(NamedTuple):
@@ -49,34 +44,54 @@ class Feature(NamedTuple):
     kind: str
 
 
-def features(text: str, start: int, end: int) -> Iterator[Feature]:
-    """The named features in ``text[start:end]``."""
-    for m in _NAMED.finditer(text, start, end):
-        kind, name = _NOUNS[m["noun"].lower()], m["name"]
-        if name[0] in _QUOTES:
-            yield Feature(m.start() + 1, m.end("name"), name[1:], kind)
-        elif own := _own(name):
-            yield Feature(m.end("name") - len(own), m.end(), own, kind)
-    for m in _FIRST.finditer(text, start, end):
-        yield Feature(*m.span(), m["name"], _FIRST_KINDS.get(m["noun"], "mountain"))
-    for m in _BANK.finditer(text, start, end):
-        yield Feature(*m.span("name"), m["name"], "river")
-    for m in _BORDER.finditer(text, start, end):
-        if any(part.lower() in demonyms() for part in re.split("[-–]", m["name"])):
-            yield Feature(*m.span(), m["name"], "border")
+def feature(run: Run) -> Feature | None:
+    """The feature that a run names, with the noun before, in or behind it."""
+    start, end = run.parts[0][0], run.parts[-1][1]
+    if len(run) == 2 and run.keys[0] in _FIRST:
+        return _named(run, 1, 2, (start, end), _FIRST[run.keys[0]])
+    if len(run) > 1 and run.keys[-1] in _NOUNS:
+        return _named(run, 0, len(run) - 1, (start, end), _NOUNS[run.keys[-1]])
+    behind = _BEHIND.match(run.text, end)
+    if behind and behind[1] in _BEGINNINGS:
+        both = f"{behind[1]} {behind[2]}"
+        noun = 2 if both in _NOUNS else 1
+        kind = _NOUNS.get(both) or _NOUNS.get(behind[1])
+        if kind and not _OF.match(run.text, behind.end(noun)):
+            return _named(run, 0, len(run), (start, behind.end(noun)), kind)
+    if run.text.endswith(" of the ", 0, start) and run.text.endswith(_BANKS, 0, start):
+        return _named(run, 0, len(run), (start, end), "river")
+    return None
 
 
-def _own(name: str) -> str:
-    """The name without the people before it; nothing where that is all, or where it is a person's.
+_BANKS = ("bank of the ", "banks of the ")
 
-    "Syrian Shairat" is Shairat, "Anthony Lake" is nobody's water.
+
+def _named(run: Run, first: int, last: int, span: tuple[int, int], kind: str) -> Feature | None:
+    """The feature with the words ``first`` to ``last`` of the run for its name.
+
+    The people before it are no part of it ("Syrian Shairat" is Shairat), except of a border; what
+    bears a person's name is nobody's water ("Anthony Lake").
     """
-    parts = name.split()
-    while parts and (parts[0].lower() in demonyms() or parts[0] in OPENERS):
-        parts.pop(0)
-    if any(p.lower() in TITLES or p.lower() in GIVEN for p in parts):
-        return ""
-    return name[name.index(parts[0]) :] if parts else ""
+    start, end = span
+    if kind == "border":
+        peoples = any(k in demonyms() for k in run.keys[first:last])
+        return Feature(start, end, run.text[start:end], kind) if peoples else None
+    while first < last and _is_aside(run, first):
+        first += 1
+        start = run.parts[first][0] if first < last else end
+    words = run.keys[first:last]
+    if not 0 < len(words) < _MOST or any(w in TITLES or w in GIVEN for w in words):
+        return None
+    name = run.text[run.parts[first][0] : run.parts[last - 1][1]]
+    if run.text[start - 1] in _QUOTES and start > 0:
+        end = start + len(name)
+    known = run.known.named(" ".join(words)) or run.known.named(" ".join(run.keys[first:]))
+    return None if known else Feature(start, end, name, kind)
+
+
+def _is_aside(run: Run, n: int) -> bool:
+    word = run.text[slice(*run.parts[n])]
+    return run.keys[n] in demonyms() or word in OPENERS or run.is_possessive(n)
 
 
 def again(text: str, start: int, end: int, known: dict[str, str]) -> Iterator[Feature]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.claims.places.features import Feature, again, features
+from dateline.claims.places.features import Feature, again
 from dateline.claims.places.gazetteer import Gazetteer, gazetteer
-from dateline.claims.places.mentions import Name, names
+from dateline.claims.places.mentions import Name, read
 from dateline.claims.places.resolve import place_spots
 from dateline.claims.places.spelling import key
 from dateline.claims.places.spots import Spot
@@ -22,10 +22,22 @@ def places_of(anatomy: Anatomy, known: Gazetteer | None = None) -> tuple[Place, 
     known = known or gazetteer()
     text = anatomy.report.text
     spoken = [s for s in anatomy.sentences if s.role in _SPOKEN]
-    found = [n for s in spoken for n in names(text, s.start, s.end, known, s.role == "dateline")]
-    spots = [Spot(n.start, n.end, text[n.start : n.end], n.key, n.matches) for n in _meant(found)]
-    spots = _joined(spots, _features(text, spoken, known), text)
-    return tuple(p for p in place_spots(text, spots, known) if p.lat is not None or p.feature)
+    names: list[Name] = []
+    called: list[Feature] = []
+    for s in spoken:
+        for found in read(text, s.start, s.end, known, s.role == "dateline"):
+            if isinstance(found, Name):
+                names.append(found)
+            else:
+                called.append(found)
+    spots = [Spot(n.start, n.end, text[n.start : n.end], n.key, n.matches) for n in _meant(names)]
+    if called:
+        spots = _joined(spots, _everywhere(text, spoken, called), text)
+    peoples = list(
+        dict.fromkeys(n.matches[0] for n in names if n.standing == "people" if n.matches)
+    )
+    places = place_spots(text, spots, peoples, known)
+    return tuple(p for p in places if p.lat is not None or p.feature)
 
 
 def _meant(found: list[Name]) -> list[Name]:
@@ -43,17 +55,10 @@ def _meant(found: list[Name]) -> list[Name]:
     ]
 
 
-def _features(text: str, spoken: list[Sentence], known: Gazetteer) -> list[Feature]:
+def _everywhere(text: str, spoken: list[Sentence], called: list[Feature]) -> list[Feature]:
     """Rivers, bases, borders: named as such once, then wherever the name comes again."""
-    called = [
-        f
-        for s in spoken
-        for f in features(text, s.start, s.end)
-        if not known.named(key(text[f.start : f.end])) and not known.named(key(f.name))
-    ]
     kinds = {f.name: f.kind for f in called}
-    more = [f for s in spoken for f in again(text, s.start, s.end, kinds)] if kinds else []
-    return called + more
+    return called + [f for s in spoken for f in again(text, s.start, s.end, kinds)]
 
 
 def _joined(spots: list[Spot], called: list[Feature], text: str) -> list[Spot]:

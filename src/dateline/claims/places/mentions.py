@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dateline.claims.places.entries import LARGE, Match
 from dateline.claims.places.evidence import Standing, standing
+from dateline.claims.places.features import Feature, feature
 from dateline.claims.places.gazetteer import Gazetteer
 from dateline.claims.places.lexicon import demonyms
 from dateline.claims.places.notplaces import (
@@ -37,16 +38,20 @@ class Name(NamedTuple):
     standing: Standing
 
 
-def names(
+def read(
     text: str, start: int, end: int, known: Gazetteer, is_dateline: bool = False
-) -> Iterator[Name]:
-    """The names of places in ``text[start:end]``, left to right, none within another.
+) -> Iterator[Name | Feature]:
+    """The names of places and the features in ``text[start:end]``, left to right.
 
-    Names of persons that are also places' come with them, so that they are known when they come
-    again.
+    With them come the names of persons that are also places', so that they are known when they
+    come again, and the names of peoples, which are context.
     """
     for found in RUN.finditer(text, start, end):
-        yield from _in_run(Run(text, start, found, known), is_dateline)
+        run = Run(text, start, found, known)
+        if called := feature(run):
+            yield called
+        else:
+            yield from _in_run(run, is_dateline)
 
 
 def _in_run(run: Run, is_dateline: bool) -> Iterator[Name]:
@@ -64,11 +69,12 @@ def _in_run(run: Run, is_dateline: bool) -> Iterator[Name]:
         if not n:
             n, name, matches = run.lost(at)
             cut = n
-        if n and (found := _name(run, at, n, name, matches, after_place, is_dateline)):
-            yield found._replace(end=found.end - cut)
-            after_place = found.standing != "person"
-        else:
-            after_place = False
+        found = _name(run, at, n, name, matches, after_place, is_dateline) if n else None
+        if found:
+            yield found._replace(end=found.end - cut) if cut else found
+        elif country := demonyms().get(run.keys[at]):
+            yield Name(*run.parts[at], run.keys[at], run.known.coded(country), "people")
+        after_place = found is not None and found.standing != "person"
         at += n or 1
 
 

@@ -35,7 +35,7 @@ STRONG = re.compile(
 )
 # What stands before the name of a settlement, known or not.
 CALLED = re.compile(
-    rf"\b(?:city|town|village|hamlet|district|suburb|neighbou?rhood)s? of (?:{_DIRECTION} )?$",
+    r"\b(?:city|town|village|hamlet|district|suburb|neighbou?rhood)s? of $",
     re.IGNORECASE,
 )
 WEAK = re.compile(rf"\b(?:{_BETWEEN})\s(?:{_DIRECTION}\s)?$|,\s$", re.IGNORECASE)

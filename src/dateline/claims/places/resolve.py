@@ -32,14 +32,20 @@ def resolve(
     names ("Syrian") count as context.
     """
     known = known or gazetteer()
-    return place_spots(text, [spot(text, start, end, known) for start, end in spans], known)
+    spots = [spot(text, start, end, known) for start, end in spans]
+    return place_spots(text, spots, peoples(text, known), known)
 
 
-def place_spots(text: str, spots: list[Spot], known: Gazetteer) -> tuple[Place, ...]:
-    """The places of spots that were looked up: chosen together, then by the text's own words."""
+def place_spots(
+    text: str, spots: list[Spot], silent: list[Match], known: Gazetteer
+) -> tuple[Place, ...]:
+    """The places of spots that were looked up: chosen together, then by the text's own words.
+
+    ``silent`` are the countries of the peoples that the text names.
+    """
     for s in spots:
         qualify(text, s, known)
-    chosen = _Settling(spots, peoples(text, known), known).chosen()
+    chosen = _Settling(spots, silent, known).chosen()
     places = [_place(s, m) for s, m in zip(spots, chosen, strict=True)]
     return tuple(by_words(text, places, ["" if s.lonely else s.key for s in spots], known))
 

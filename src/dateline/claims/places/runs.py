@@ -63,9 +63,9 @@ class Run:
     def settlement(self) -> bool:
         """Whether the text calls the whole run a settlement that no gazetteer has."""
         start = self.parts[0][0]
-        if len(self) >= LONGEST or not CALLED.search(
-            self.text, max(self.first, start - BACK), start
-        ):
+        if len(self) >= LONGEST or not self.text.endswith("of ", self.first, start):
+            return False
+        if not CALLED.search(self.text, max(self.first, start - BACK), start):
             return False
         return self.longest(0)[0] < len(self) and not self.is_large(self.keys[0])
 
