@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.claims.merge import statements
-from dateline.claims.merge.independence import distinct, is_same, sources
+from dateline.claims.merge.independence import distinct, is_same, settled, sources
 from dateline.claims.merge.voices import Voice
 from dateline.model import Count, Statement
 from tests.claims.merge.piles import content, dispatches, one_story
@@ -110,3 +110,14 @@ def test_the_order_does_not_matter(some: list[Voice], chance: random.Random):
     chance.shuffle(shuffled)
     assert sources(shuffled) == sources(some)
     assert len(distinct(shuffled)) == len(distinct(some))
+
+
+def test_a_body_named_by_what_it_is_alone_is_the_only_one_of_its_kind_in_the_story():
+    bare, ours = voice("a", "Ministry"), voice("b", "Haldrian Interior Ministry")
+    theirs = voice("c", "Tazmari Defence Ministry")
+    one, two = settled([bare, ours]), settled([bare, ours, theirs])
+    assert one[0] is not None
+    assert two[0] is not None
+    assert one[0].name == "Haldrian Interior Ministry"
+    assert not two[0].named
+    assert settled([bare, None]) == [bare, None]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from dateline.claims.merge.independence import distinct, sources
+from dateline.claims.merge.independence import distinct, settled, sources
 from dateline.claims.merge.links import link
 from dateline.claims.merge.threads import Thread, threads
 from dateline.claims.merge.told import Told, Version
@@ -58,7 +58,9 @@ def statements(told: Iterable[Told], stories: Iterable[Story] = ()) -> list[Stat
 
 
 def _of_story(story: str, told: Sequence[Told]) -> Iterator[Statement]:
-    items = [_Item(t, one, voice_of(t, one)) for one in told for t in threads(one)]
+    found_in = [(t, one) for one in told for t in threads(one)]
+    voices = settled([voice_of(t, one) for t, one in found_in])
+    items = [_Item(t, one, voice) for (t, one), voice in zip(found_in, voices, strict=True)]
     found = link([i.thread for i in items], [i.voice for i in items])
     group_of = {n: g for g, group in enumerate(found.same) for n in group}
     ids = [_statement_id(items[group[0]]) for group in found.same]

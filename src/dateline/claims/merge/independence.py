@@ -8,9 +8,10 @@ those that are named, or another; the newsroom's own voice may rest on any.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
-from dateline.claims.lexicon.sources import TITLES
+from dateline.claims.lexicon.sources import SPEAKERS, TITLES
 from dateline.claims.merge.voices import Voice
 from dateline.claims.merge.wording import likeness
 from dateline.collate.lexicon import FUNCTION
@@ -19,7 +20,7 @@ from dateline.text import fold, tokenize
 
 _VERBATIM, _WORD_FOR_WORD = 5, 0.9
 
-__all__ = ["distinct", "is_same", "sources"]
+__all__ = ["distinct", "is_same", "settled", "sources"]
 
 
 def sources(
@@ -54,6 +55,29 @@ def _many(end: Sequence[Voice]) -> int | None:
     """How many sources one end may stand for: what its clearest words allow."""
     stated = [v.many for v in end if v.many is not None]
     return min(stated) if stated else None
+
+
+def settled(voices: Sequence[Voice | None]) -> list[Voice | None]:
+    """The voices of a story, with those named by what they are alone ("the Ministry") settled.
+
+    Where one body of the story has that word in its name, it is that body's; where several have,
+    the word names nobody for sure.
+    """
+    full = [v for v in voices if v and v.named and v.name and not _is_bare(v.name)]
+    return [_settled(v, full) if v and v.named and _is_bare(v.name or "") else v for v in voices]
+
+
+def _is_bare(name: str) -> bool:
+    return all(word in SPEAKERS for word in _words(name))
+
+
+def _settled(voice: Voice, full: Sequence[Voice]) -> Voice:
+    word = _words(voice.name or "")
+    bodies = distinct([v for v in full if word and word <= _words(v.name or "")])
+    if len(bodies) == 1:
+        return replace(voice, name=bodies[0][0].name)
+    # The only one of its kind in the story needs no fuller name.
+    return voice if not bodies else replace(voice, named=False)
 
 
 def distinct(voices: Sequence[Voice]) -> list[list[Voice]]:

@@ -6,10 +6,10 @@ radio station rests on the station's bulletin, for nobody has it from elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.claims.lexicon.sources import SPEAKERS
+from dateline.claims.lexicon.sources import KINDS, SPEAKERS
 from dateline.claims.merge.threads import Thread
 from dateline.claims.merge.told import Told
 from dateline.claims.merge.wording import content_words
@@ -21,6 +21,9 @@ __all__ = ["Voice", "voice_of"]
 
 # Plurals that speak as one.
 _BODIES: tuple[SourceType, ...] = ("armed group", "state military", "government", "coalition")
+# What people are called who are not named.
+_NOBODY = {w for kind, listed in KINDS if kind in ("witness", "official", "person") for w in listed}
+_NOBODY |= words("source sources minister president general colonel soldier fighter commander")
 _PHRASE_END = words("of in from who at with on near that and")
 
 
@@ -96,9 +99,13 @@ def _clearness(source: Source | None) -> int:
 
 
 def _has_name(name: str, source: Source) -> bool:
-    """Whether a proper name is in it: a capital that no sentence start explains."""
+    """Whether a proper name is in it: a capital that no sentence start explains.
+
+    "A Kurdish police source", "a resident of Umm Vashet" have capitals and name nobody.
+    """
     parts = name.split()
-    if _how_many(name, source.type) != 1:
+    head = _head(parts)
+    if _how_many(name, source.type) != 1 or head in _NOBODY:
         return False
     if any(w[:1].isupper() for w in parts[1:]):
         return True
@@ -107,16 +114,20 @@ def _has_name(name: str, source: Source) -> bool:
     return first[:1].isupper() and not (opens and first.lower() in SPEAKERS)
 
 
+def _head(parts: Sequence[str]) -> str:
+    """The word that says what somebody is: the last before "of", "from", "speaking"."""
+    for n, word in enumerate(parts[1:], 1):
+        if word in _PHRASE_END or (word.endswith("ing") and word.islower()):
+            return parts[n - 1]
+    return parts[-1] if parts else ""
+
+
 def _how_many(name: str, kind: SourceType) -> int | None:
     """How many sources the words may stand for; ``None``: any number."""
     parts = name.lower().split()
     if parts and (stated := count(parts[0])) and parts[0] not in ("a", "an"):
         return max(1, int(stated))
-    head = parts[-1] if parts else ""
-    for n, word in enumerate(parts[1:], 1):
-        if word in _PHRASE_END:
-            head = parts[n - 1]
-            break
+    head = _head(parts)
     plural = head.endswith("s") and not head.endswith(("ss", "us", "’s", "'s")) and head in SPEAKERS
     return None if plural and kind not in _BODIES else 1
 
