@@ -73,6 +73,20 @@ def test_no_relations() -> None:
     assert drawn(show_relations([])) == "0 related pairs\n"
 
 
+def test_sources_that_came_or_went_are_told_once() -> None:
+    said = Span(0, 22, "the harbour office said")
+    row = Row(
+        (1,),
+        (5,),
+        ("shortened",),
+        edits=(Edit("shortened", said, None),),
+        attribution_changed=((said.text, ""),),
+    )
+    seen = drawn(show_comparison(replace(COMPARISON, rows=(row,), renames=()), 8), 160)
+    assert "SOURCE CUT" in seen
+    assert seen.count("the harbour office said") == 1
+
+
 def test_long_lists_are_folded() -> None:
     comparison = _dropping(20)
     seen = drawn(show_comparison(comparison, 8))

@@ -197,3 +197,75 @@ def test_a_text_against_itself_is_the_same(a: str):
     found = versions([a], [a])
     assert all(r.kinds == ("same",) and not r.moved for r in found.rows)
     assert found.renames == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sources"),
+    [
+        (
+            "Forty shells hit the market quarter on Monday, the Lantern Watch said.",
+            "Forty shells hit the market quarter on Monday.",
+            (("the Lantern Watch said", ""),),
+        ),
+        (
+            "The bridges near Kestrel stay closed until the weekend.",
+            "Residents said the bridges near Kestrel stay closed until the weekend.",
+            (("", "Residents said"),),
+        ),
+        (
+            "The colonel said that the bridges near Kestrel stay closed until the weekend.",
+            "The bridges near Kestrel stay closed until the weekend.",
+            (("colonel said", ""),),
+        ),
+        (
+            "The bridges near Kestrel were reportedly mined during the night.",
+            "The bridges near Kestrel were mined during the night.",
+            (("reportedly", ""),),
+        ),
+        (  # the speaker only changed place
+            "The colonel said the bridges near Kestrel stay closed until the weekend.",
+            "The bridges near Kestrel stay closed until the weekend, the colonel said.",
+            (),
+        ),
+        (  # the marks still say that somebody speaks
+            "“The bridges near Kestrel stay closed until the weekend,” the colonel said.",
+            "“The bridges near Kestrel stay closed until the weekend.”",
+            (),
+        ),
+    ],
+)
+def test_sources_silently_gained_and_lost(a: str, b: str, sources: tuple[tuple[str, str], ...]):
+    assert compared(a, b).attribution_changed == sources
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "fact"),
+    [
+        (
+            "The ferry sailed for Belmora on Monday with forty men.",
+            "The ferry sailed for Belmora on Sunday with forty men.",
+            ("Monday", "Sunday"),
+        ),
+        (
+            "The ferry sank off Belmora in late March with forty men.",
+            "The ferry sank off Belmora in late April with forty men.",
+            ("March", "April"),
+        ),
+        (
+            "The ferry sailed for Belmora on Monday with forty men.",
+            "The ferry sailed for Belmora on Monday evening with forty men.",
+            None,
+        ),
+    ],
+)
+def test_other_days_are_facts(a: str, b: str, fact: tuple[str, str] | None):
+    assert compared(a, b).facts_changed == ((fact,) if fact else ())
+
+
+def test_another_actor_that_both_texts_know_is_a_fact():
+    rest = ["Vash commands the Guard.", "Orlo commands the League, and Orlo has not replied."]
+    a = "The bridges stay closed until the weekend, Colonel Vash told the reporters."
+    b = "The bridges stay closed until the weekend, Colonel Orlo told the reporters."
+    found = versions([*rest, a], [*rest, b])
+    assert found.rows[-1].facts_changed == (("Vash", "Orlo"),)
+    assert found.renames == ()

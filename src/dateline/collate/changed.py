@@ -14,14 +14,17 @@ from dateline.collate.lexicon import (
     NUMBERS,
     OPPOSITES,
     QUALIFIERS,
+    WEEKDAYS,
 )
-from dateline.collate.names import another, core, rename_type
+from dateline.collate.names import Words, another, core, is_actor, places, rename_type
 from dateline.collate.spelling import is_contraction
 from dateline.collate.words import Change
 from dateline.model import Kind
 
 _LOOSE = ARTICLES | AUXILIARIES
 _LONGER = 3
+_CLAUSE = 8
+_SENTENCE = 12  # words against words: nothing is said of the same thing any more
 _BARE = 3  # a negation that came or went alone, not with a clause of its own
 
 
@@ -41,9 +44,26 @@ def note_changed(out: Findings, c: Change, before: Change | None, after: Change 
         if pair in out.names.pairs or not another(pair, type_, out.b, 1):
             out.naming(type_, Change(False, a0, a1, b0, b1))
             return
+        if _both_known(out, pair, (a0, a1, b0, b1)):
+            out.facts.append((out.a.surface(a0, a1), out.b.surface(b0, b1)))
     if not _absorbed(out, c, before, after):
         out.edit(_kind(out.a.keys[c.a0 : c.a1], out.b.keys[c.b0 : c.b1]), c)
         _facts(out, c)
+
+
+def _both_known(out: Findings, pair: tuple[Words, Words], at: tuple[int, int, int, int]) -> bool:
+    """Whether both texts use both proper names elsewhere: then somebody else is meant here.
+
+    Before one noun ("Syrian army", "government army") the words only describe.
+    """
+    a, b = out.a, out.b
+    x, y = (a.vocabulary.ids(words) for words in pair)
+    if not any(a.named[at[0] : at[1]]) or not any(b.named[at[2] : at[3]]):
+        return False
+    behind = a.keys[at[1] : at[1] + 1]
+    if behind == b.keys[at[3] : at[3] + 1] and any(map(is_actor, behind)):
+        return False
+    return bool(places(x, b.ids) and places(y, a.ids))
 
 
 def _kind(x: Sequence[str], y: Sequence[str]) -> Kind:
@@ -71,7 +91,8 @@ def _absorbed(out: Findings, c: Change, before: Change | None, after: Change | N
 def _facts(out: Findings, c: Change) -> None:
     x, y = out.a.keys[c.a0 : c.a1], out.b.keys[c.b0 : c.b1]
     if x and y:
-        told = _other_figures(x, y) or _other_sense(x, y)
+        near = len(x) <= _CLAUSE and len(y) <= _CLAUSE  # longer ones say more than the opposite
+        told = _other_figures(x, y) or (near and (_other_day(x, y) or _other_sense(x, y)))
     else:
         told = (len(x + y) <= _BARE and _other_sense(x, y)) or _hedges(out, c)
     if told:
@@ -97,8 +118,17 @@ def _with_figure(out: Findings, c: Change) -> tuple[int, int, int, int]:
 
 
 def _other_figures(x: Sequence[str], y: Sequence[str]) -> bool:
+    if max(len(x), len(y)) > _SENTENCE:
+        return False
     before, after = _figures(x), _figures(y)
     return bool(before and after) and before != after
+
+
+def _other_day(x: Sequence[str], y: Sequence[str]) -> bool:
+    """Another weekday or month; "may" is left to its figure."""
+    days, others = WEEKDAYS.intersection(x), WEEKDAYS.intersection(y)
+    months, more = ({MONTHS[w] for w in z if w in MONTHS and w != "may"} for z in (x, y))
+    return bool((days and others and days != others) or (months and more and months != more))
 
 
 def _other_sense(x: Sequence[str], y: Sequence[str]) -> bool:

@@ -108,6 +108,7 @@ def _row(a: Side, b: Side, link: Link, found: RowEdits) -> Row:
         moved=link.moved,
         facts_changed=found.facts,
         edits=found.edits,
+        attribution_changed=found.sources,
     )
 
 

@@ -16,6 +16,7 @@ from dateline.collate.kept import note_kept
 from dateline.collate.names import Names
 from dateline.collate.rearranged import rearrange, reattribute, told_once
 from dateline.collate.side import Side
+from dateline.collate.sources import note_sources
 from dateline.collate.words import Change, changes
 
 
@@ -39,6 +40,7 @@ def compare_words(
     reattribute(out)
     several = bool(_further(a, words_a) or _further(b, words_b))
     rearrange(out, *((words_a, words_b) if several else ((), ())))
+    note_sources(out, words_a, words_b)
     return out.sorted(told_once(out.edits))
 
 

@@ -29,6 +29,7 @@ class RowEdits:
     edits: tuple[Edit, ...]
     namings: tuple[Naming, ...]
     facts: tuple[tuple[str, str], ...]
+    sources: tuple[tuple[str, str], ...] = ()
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -45,6 +46,7 @@ class Findings:
         self.edits: list[Edit] = []
         self.namings: list[Naming] = []
         self.facts: list[tuple[str, str]] = []
+        self.sources: list[tuple[str, str]] = []
         self._noted: set[tuple[Kind, Span | None, Span | None]] = set()
 
     def edit(self, kind: Kind, c: Change) -> None:
@@ -79,6 +81,7 @@ class Findings:
             tuple(sorted(edits, key=lambda e: (_place(e.a), _place(e.b)))),
             tuple(sorted(self.namings, key=lambda n: (n.use.a.start, n.use.b.start))),
             tuple(self.facts),
+            tuple(self.sources),
         )
 
 

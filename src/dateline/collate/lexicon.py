@@ -63,9 +63,12 @@ REPORTING = _words(
     " confirmed denied warned"
 )
 
-DAYS = _words(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow overnight"
-    " morning afternoon evening night week month year"
+# Cues of a source that is not named.
+HEARSAY = _words("reportedly allegedly purportedly supposedly")
+
+WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+DAYS = WEEKDAYS | _words(
+    "today yesterday tomorrow overnight morning afternoon evening night week month year"
 )
 
 # Words that hedge a figure; without them it says something else.

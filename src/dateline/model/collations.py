@@ -43,7 +43,12 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Sentences of a aligned with sentences of b (numbers ``n``), and what became of them."""
+    """Sentences of a aligned with sentences of b (numbers ``n``), and what became of them.
+
+    ``facts_changed`` holds the words of a and of b that state something else: figures, days, names
+    of actors, negations, opposites, hedges. ``attribution_changed`` holds the words that say who
+    said it where only one side has any (empty on the other).
+    """
 
     a: tuple[int, ...]
     b: tuple[int, ...]
@@ -51,6 +56,7 @@ class Row:
     moved: bool = False
     facts_changed: tuple[tuple[str, str], ...] = ()
     edits: tuple[Edit, ...] = ()
+    attribution_changed: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ def findings(comparison: Comparison) -> Iterable[Finding]:
     some = [
         *names.names(comparison),
         *edits.facts(comparison),
+        *edits.sources(comparison),
         *edits.quotations(comparison),
         *moves.dropped(comparison),
         *edits.words(comparison),

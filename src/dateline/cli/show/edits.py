@@ -40,6 +40,19 @@ def facts(comparison: Comparison) -> Iterator[Finding]:
     yield from found("FACTS", items, "bold yellow")
 
 
+def sources(comparison: Comparison) -> Iterator[Finding]:
+    """SOURCE CUT and SOURCE ADDED: what was said stayed, who said it came or went."""
+    cut: list[Text] = []
+    put: list[Text] = []
+    for row in comparison.rows:
+        for a, b in row.attribution_changed:
+            said = " ".join(s.text for s in comparison.sentences_b if s.n in row.b)
+            told = Text.assemble(quote(a, A) if a else quote(b, B), "  in ", around(said, b))
+            (cut if a else put).append(told)
+    yield from found("SOURCE CUT", cut, "bold yellow")
+    yield from found("SOURCE ADDED", put, "bold yellow")
+
+
 def words(comparison: Comparison) -> Iterator[Finding]:
     """CUT, EXTENDED and REWORDED."""
     labels = {"shortened": "CUT", "extended": "EXTENDED", "reworded": "REWORDED"}
@@ -81,8 +94,10 @@ def _edits(comparison: Comparison) -> Iterator[tuple[Row, Edit]]:
 
 
 def _is_told(comparison: Comparison, row: Row, edit: Edit) -> bool:
-    """Whether FACTS or MOVED tell of this edit already."""
+    """Whether FACTS, SOURCE or MOVED tell of this edit already."""
     a, b = edit.a.text if edit.a else "", edit.b.text if edit.b else ""
+    if (a, b) in row.attribution_changed:
+        return True
     if a and b and any(a in x and b in y for x, y in row.facts_changed):
         return True
     return is_told_as_move(comparison, row, edit)
