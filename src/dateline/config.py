@@ -18,6 +18,7 @@ from dateline.errors import UsageError
 
 FILE = "dateline.toml"
 PREFIX = "DATELINE_"
+_SECTIONS = {"parties", "aliases"}  # of the same file, read by dateline.claims.situation.parties
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,10 @@ def _from_file(path: Path) -> dict[str, object]:
         return {}
     except (OSError, ValueError) as error:
         raise UsageError(f"{path}: cannot be read as TOML: {error}") from error
-    if unknown := sorted(table.keys() - _TYPES.keys()):
+    if unknown := sorted(table.keys() - _TYPES.keys() - _SECTIONS):
         known = ", ".join(sorted(_TYPES))
         raise UsageError(f"{path}: no such setting: {', '.join(unknown)} (known: {known})")
-    return table
+    return {name: value for name, value in table.items() if name not in _SECTIONS}
 
 
 def _number(value: object, name: str, where: str) -> int | float:

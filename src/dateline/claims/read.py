@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.claims.according import according
 from dateline.claims.attribution import reporting
 from dateline.claims.dates import Today, today_of
+from dateline.claims.deeds import innermost
 from dateline.claims.drafts import Draft
 from dateline.claims.languages import unread
 from dateline.claims.making import made
@@ -31,7 +32,8 @@ def claims_of(anatomy: Anatomy, today: Today | None = None) -> tuple[Claim, ...]
     drafts = _attributed(sentences, quotes)
     drafts += [*narration(sentences, drafts), *captions(anatomy)]
     drafts.sort(key=lambda d: (d.start, -d.content[1]))
-    return tuple(made(anatomy, sentences, quotes, drafts, today or today_of(anatomy)))
+    claims = tuple(made(anatomy, sentences, quotes, drafts, today or today_of(anatomy)))
+    return innermost(claims)
 
 
 def _tagged(anatomy: Anatomy, quotes: Quotations) -> list[Tagged]:

@@ -19,6 +19,7 @@ from dateline.cli.lineage import lineage
 from dateline.cli.reindex import reindex
 from dateline.cli.search import search
 from dateline.cli.serve import serve
+from dateline.cli.situation import situation
 from dateline.cli.stories import stories
 from dateline.cli.story import story
 from dateline.cli.style import style
@@ -47,6 +48,7 @@ app.command(tell, sort_key=1)
 app.command(compare, sort_key=2)
 app.command(copies, sort_key=3)
 app.command(style, sort_key=4)
+app.command(situation, sort_key=4)
 app.command(lineage, sort_key=4)
 app.command(claims, sort_key=4)
 app.command(add, sort_key=5)

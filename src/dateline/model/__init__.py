@@ -58,8 +58,12 @@ from dateline.model.reports import (
     Span,
 )
 from dateline.model.situations import (
+    Account,
     ActorRelation,
+    Disagreement,
     RelationKind,
+    Situation,
+    Whereabouts,
 )
 from dateline.model.statements import (
     Absence,
@@ -82,6 +86,7 @@ from dateline.model.tellings import (
 __all__ = [
     "KINDS",
     "Absence",
+    "Account",
     "Actor",
     "ActorRelation",
     "Altered",
@@ -97,6 +102,7 @@ __all__ = [
     "Damage",
     "Deed",
     "Direction",
+    "Disagreement",
     "Dispatch",
     "Edge",
     "Edit",
@@ -129,6 +135,7 @@ __all__ = [
     "Row",
     "Sentence",
     "Sign",
+    "Situation",
     "Source",
     "SourceType",
     "Span",
@@ -138,4 +145,5 @@ __all__ = [
     "Telling",
     "Use",
     "When",
+    "Whereabouts",
 ]

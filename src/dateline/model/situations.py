@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.model.claims import Actor
+from dateline.model.claims import Actor, ClaimKind, Deed, SourceType, When
 from dateline.model.reports import Span
 
 RelationKind = Literal[
@@ -24,3 +24,87 @@ class ActorRelation:
     a: Actor
     b: Actor
     words: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one source says became of one place, at its latest word.
+
+    ``source`` is the source's name, ``None`` where nobody is named or it is not sure who is meant;
+    ``voice`` says how it speaks: ``attributed``, ``narration`` (the newsroom's own voice, whose
+    ``source`` is then the agency or outlet where that is known) or ``caption``. ``party`` is the
+    side that the user's file gives the source, ``None`` where it gives none. ``said`` and
+    ``event`` are ``None`` where unknown. ``actor`` and ``target`` are canonical names. ``words``
+    are the words of the claim in ``report``, the first of ``reports`` that carry it; ``versions``
+    counts the reports of the dispatches that could have carried it. ``claims`` are the claims'
+    ids.
+    """
+
+    deed: Deed
+    aim: Deed | None
+    actor: str | None
+    target: str | None
+    negated: bool
+    alleged: bool
+    distance: float | None
+    direction: str
+    voice: ClaimKind
+    source: str | None
+    source_type: SourceType | None
+    party: str | None
+    said: When | None
+    event: When | None
+    words: Span
+    report: str
+    reports: tuple[str, ...]
+    versions: int
+    dispatches: int
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two accounts of one place that cannot both be the state of it, and in which way.
+
+    ``a`` and ``b`` count in the place's ``accounts`` from 0.
+    """
+
+    a: int
+    b: int
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """One place with all that is claimed of it: never one merged truth.
+
+    ``name`` is the name that most mentions have, ``gazetteer`` the gazetteer's; that one,
+    ``geonameid``, ``lat`` and ``lon`` are ``None`` where the place is not placed. ``radius`` (km)
+    says how far off the point may be where the text gives only a distance. A place that the texts
+    only describe ("three villages") is ``named`` false. ``sources`` says how many originating
+    sources the accounts rest on: at least, at most.
+    """
+
+    name: str
+    gazetteer: str | None
+    geonameid: int | None
+    lat: float | None
+    lon: float | None
+    radius: float | None
+    feature: str
+    precision: int
+    named: bool
+    accounts: tuple[Account, ...]
+    disagreements: tuple[Disagreement, ...]
+    reports: int
+    dispatches: int
+    sources: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a pile claims about who is where: its places, those told of last first."""
+
+    reports: int
+    dispatches: int
+    places: tuple[Whereabouts, ...]

@@ -16,7 +16,7 @@ def kind_of(
     tagged: Tagged, first: int, head: int, name: tuple[int, int] | None = None
 ) -> SourceType | None:
     """The type that a phrase's head gives it, or the words before an open head ("rebel forces")."""
-    kind = HEADS[tagged.low(head)]
+    kind = HEADS[tagged.lower[head]]
     if name and tagged.tags[head] in "HM":
         return _named_kind(tagged, name, kind)
     said = _modified(tagged, first, name[0] if name else head)
@@ -24,13 +24,13 @@ def kind_of(
         return said
     if kind is None and said:
         return said
-    if kind is None and tagged.low(head) in _STATELY:
+    if kind is None and tagged.lower[head] in _STATELY:
         return _by_people(tagged, first, head)
     return kind
 
 
 def _modified(tagged: Tagged, first: int, end: int) -> SourceType | None:
-    before = reversed(tagged.lower(first, end))
+    before = reversed(tagged.lower[first:end])
     return next((MODIFIERS[word] for word in before if word in MODIFIERS), None)
 
 

@@ -33,7 +33,7 @@ def _actors(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Actor, ...]:
     words = tagged(text)
     found = [p for start, end in spans for p in phrases(words, *words.between(start, end))]
     names = learned(words, found)
-    initials(names, (words.span(*p.name).text for p in found if p.head < 0 and p.name))
+    initials(names, {words.cut(*p.name) for p in found if p.head < 0 and p.name})
     fuller = _fuller(words, found)
     return tuple(_mentions(words, found, names, fuller))
 
@@ -57,17 +57,18 @@ def _mention(
     fuller: dict[tuple[str, ...], str],
     last: Actor | None,
 ) -> Actor | None:
-    span = words.span(phrase.first, phrase.last)
     if phrase.name:
-        name = words.span(*phrase.name).text.strip("'’")
+        name = words.cut(*phrase.name).strip("'’")
         canonical = names.canonical(name)
         if canonical is None:
             return None
+        span = words.span(phrase.first, phrase.last)
         return Actor(span.start, span.end, span.text, canonical, names.kind(name))
+    span = words.span(phrase.first, phrase.last)
     if called := _called(words, phrase, names):
         return Actor(span.start, span.end, span.text, called, names.kind(called))
     content = _content(words, phrase)
-    definite = len(content) > 1 or words.low(phrase.first) == "the"
+    definite = len(content) > 1 or words.lower[phrase.first] == "the"
     canonical = fuller.get(content) if definite else None
     if canonical is None and last and refers_back(words, phrase) and span.start - last.end < 300:
         return Actor(span.start, span.end, span.text, last.canonical, last.type)
@@ -86,7 +87,7 @@ def _called(words: Tagged, phrase: Phrase, names: Names) -> str | None:
     first = phrase.first
     while words.tags[first] in "dnRj":
         first += 1
-    return names.canonical(words.span(first, last).text) if first < last else None
+    return names.canonical(words.cut(first, last)) if first < last else None
 
 
 def _content(words: Tagged, phrase: Phrase) -> tuple[str, ...]:
@@ -106,7 +107,7 @@ def _plain(words: Tagged, phrase: Phrase) -> str:
     first = phrase.first
     while first < phrase.last - 1 and words.tags[first] in _EMPTY:
         first += 1
-    return words.span(first, phrase.last).text
+    return words.cut(first, phrase.last)
 
 
 def _fuller(words: Tagged, found: Sequence[Phrase]) -> dict[tuple[str, ...], str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import zip_longest
 
 from dateline.claims.actors.phrases import Phrase
@@ -18,12 +19,14 @@ _HOLDS = words("-held -controlled -occupied -affiliated -linked -inspired -ruled
 _FIGHT = words("campaign fight war offensive battle fighting operations operation")
 _TIES = words("backed run supported led")
 _CALLED = re.compile("(known as|called|named|dubbed|calling itself)( the)?$")
-_ARTICLE = re.compile(r"^(?:al|el|an|ar|ash|as|at)[- ](?=\w{3})")
+_ARTICLE = re.compile(r"\b(?:al|el|ar|ash|ul)[- ](?=\w{3})")
+_POSSESSIVE = re.compile(r"['’ ]s\b|['’]")
 
 
+@lru_cache(maxsize=1 << 14)
 def key(name: str) -> str:
-    """The form by which names are the same: letters folded, the Arabic article cut."""
-    folded = fold(name).replace("'", "").replace("-", " ")
+    """The form by which names are the same: letters folded, articles and possessive marks cut."""
+    folded = _POSSESSIVE.sub("", fold(name)).replace("-", " ")
     return _ARTICLE.sub("", folded.removeprefix("the "))
 
 
@@ -74,18 +77,21 @@ def learned(tagged: Tagged, found: Sequence[Phrase]) -> Names:
 
 
 def _words(tagged: Tagged, at: tuple[int, int]) -> str:
-    return tagged.span(*at).text.strip("'’")
+    return tagged.cut(*at).strip("'’")
 
 
 def _is_tied(tagged: Tagged, first: int, last: int) -> bool:
     """Whether the words around a run of capitals say that it fights, holds or runs something."""
-    if tagged.low(first - 1) in BACKING:
+    behind, ahead = tagged.tags[first - 1], tagged.tags[last : last + 1]
+    if behind == "x" and tagged.lower[first - 1] in BACKING:
         return True
+    if behind not in "pyiod" and ahead != "x":
+        return False
     at = first - 1 - (tagged.tags[first - 1 : first] == "d")
-    before, earlier = tagged.low(at), tagged.low(at - 1)
+    before, earlier = tagged.lower[at], tagged.lower[at - 1]
     if tagged.tags[last - 1] == "S":
         return False
-    if tagged.low(last) in _HOLDS:
+    if tagged.lower[last] in _HOLDS:
         return True
     if before == "against":
         return earlier in _FIGHT
@@ -96,16 +102,14 @@ def _is_tied(tagged: Tagged, first: int, last: int) -> bool:
 
 def _alias(tagged: Tagged, a: Phrase, b: Phrase, names: Names) -> None:
     """A name beside a phrase that it belongs to: in brackets, behind "known as", in apposition."""
-    if b.head >= 0 or not b.name or a.head < 0:
+    if b.head >= 0 or not b.name or a.head < 0 or not 0 <= b.first - a.last <= 3:
         return
-    if not 0 <= b.first - a.last <= 3:
-        return
-    gap, name = tagged.lower(a.last, b.first), _words(tagged, b.name)
+    gap, name = tagged.lower[a.last : b.first], _words(tagged, b.name)
     full = _words(tagged, a.name) if a.name else None
     if gap == ["("] and full and _is_short(name, full):
         names.learn(name, a.kind, full)
     elif (gap and _CALLED.search(" ".join(gap))) or (
-        gap in ([], [","]) and tagged.low(a.head) in BACKWARD | {"affiliate", "offshoot"}
+        gap in ([], [","]) and tagged.lower[a.head] in BACKWARD | {"affiliate", "offshoot"}
     ):
         names.learn(name, a.kind)
 

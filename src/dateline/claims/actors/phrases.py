@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.claims.actors.kinds import kind_of
 from dateline.claims.words.doers import ADJECTIVAL, BACKING, BACKWARD, NAMING, PERSONAL
@@ -22,8 +22,7 @@ _ALLIES = re.compile("cdj*h")
 _WITH_ALLIES = words("allies backers supporters partners")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words ``first`` up to ``last`` (not included) of a text, as a phrase that may name a doer.
 
     ``head`` is its head noun's place, -1 for a bare run of capitals. ``name`` is the run of
@@ -67,7 +66,7 @@ def _headed(tagged: Tagged, first: int, last: int, head: int, lo: int) -> Iterat
     name = _name(tagged, first, head, last)
     end = max(head + 1, name[1] if name else 0)
     allies = _ALLIES.match(tags, end)
-    if allies and tagged.low(allies.end() - 1) in _WITH_ALLIES:
+    if allies and tagged.lower[allies.end() - 1] in _WITH_ALLIES:
         end, name = allies.end(), None
     if first <= head and not _is_adjective(tagged, first, head):
         yield Phrase(first, end, head, name, kind_of(tagged, first, head, name))
@@ -97,9 +96,9 @@ def _is_plain(tagged: Tagged, at: int) -> bool:
 def _is_adjective(tagged: Tagged, first: int, head: int) -> bool:
     """Whether a head only describes a noun that is no doer: "a military newspaper"."""
     return (
-        tagged.low(head) in ADJECTIVAL
+        tagged.lower[head] in ADJECTIVAL
         and tagged.tags[head + 1 : head + 2] in ("a", "'")
-        and not tagged.low(head + 1).endswith("ed")
+        and not tagged.lower[head + 1].endswith("ed")
     )
 
 
@@ -109,7 +108,7 @@ def _name(tagged: Tagged, first: int, head: int, last: int) -> tuple[int, int] |
     Before a plain head it must be one that groups are called by ("fighters", "the … group").
     """
     tags = tagged.tags
-    if tagged.low(head) in PERSONAL:
+    if tagged.lower[head] in PERSONAL:
         last = head
     elif tags[head] in "HM":
         return _proper(tags, first, head, last)
@@ -120,7 +119,7 @@ def _name(tagged: Tagged, first: int, head: int, last: int) -> tuple[int, int] |
         end -= 1
     if (own := tags.rfind("H", first, head)) >= 0:
         return _proper(tags, first, own, head)
-    if tagged.low(head) not in NAMING:
+    if tagged.lower[head] not in NAMING:
         return None
     start = _back(tags, end, first)
     run = tags[start:end]
@@ -148,5 +147,5 @@ def _back(tags: str, end: int, first: int) -> int:
 
 def refers_back(tagged: Tagged, phrase: Phrase) -> bool:
     """Whether a phrase is "the group", "the organisation": one that was named before."""
-    listed = tagged.lower(phrase.first, phrase.last)
+    listed = tagged.lower[phrase.first : phrase.last]
     return len(listed) == 2 and listed[0] == "the" and listed[1] in BACKWARD

@@ -55,7 +55,7 @@ def _compounds(words: Tagged, actors: Sequence[Actor]) -> Iterator[ActorRelation
     for actor in actors:
         first, last = words.between(actor.start, actor.end)
         for i in range(first - 1, last - 1):
-            if words.tags[i : i + 1] == "x" and (kind := _COMPOUND.get(words.low(i))):
+            if words.tags[i : i + 1] == "x" and (kind := _COMPOUND.get(words.lower[i])):
                 run = RUN_BACK.search(words.tags, max(0, i - 4), i)
                 if run:
                     backer = _known(words, actors, run.start(), i) or named(words, run.start(), i)
@@ -112,7 +112,7 @@ def _noun(words: Tagged, end: int, lo: int) -> Actor | None:
     if first in (end, lo) or words.tags[first - 1] != "d":
         return None
     span = words.span(first - 1, end)
-    is_news = {"news", "agency"} & set(words.lower(first, end))
+    is_news = {"news", "agency"} & set(words.lower[first:end])
     kind: SourceType = "agency" if is_news else "unknown"
     return Actor(span.start, span.end, span.text, words.span(first, end).text, kind)
 

@@ -96,7 +96,7 @@ class Clause:
         return self.trigger.deed
 
     def _flies(self, actor: Actor | None) -> bool:
-        if self.tagged.low(self.at - 1) in _AIR:
+        if self.tagged.lower[self.at - 1] in _AIR:
             return True
         doer = actor.text.lower().split() if actor else []
         return bool(doer) and (doer[-1] in FLYING or doer[-2:] == ["air", "force"])

@@ -27,28 +27,35 @@ def happenings_in(
     that is not among ``places`` is taken as the text names it, not placed. Told is what was done,
     planned, or denied; what only could be ("if", "may") is not.
     """
-    words = tagged(anatomy.report.text)
-    told = []
-    for sentence in anatomy.sentences:
-        if sentence.role in _TOLD and sentence.start < span.end and span.start < sentence.end:
-            told += [
-                h
-                for h in _in_sentence(anatomy, words, sentence, actors, places)
-                if span.start <= h.words.start and h.words.end <= span.end
-            ]
-    return tuple(told)
+    return tuple(
+        happening
+        for sentence in anatomy.sentences
+        if sentence.start < span.end and span.start < sentence.end
+        for happening in _in_sentence(anatomy, sentence, actors, places)
+        if span.start <= happening.words.start and happening.words.end <= span.end
+    )
+
+
+def happenings_of(
+    anatomy: Anatomy, actors: Sequence[Actor], places: Sequence[Place]
+) -> tuple[Happening, ...]:
+    """All happenings of a report: what :func:`happenings_in` finds in its whole text."""
+    return tuple(
+        happening
+        for sentence in anatomy.sentences
+        for happening in _in_sentence(anatomy, sentence, actors, places)
+    )
 
 
 def _in_sentence(
-    anatomy: Anatomy,
-    words: Tagged,
-    sentence: Sentence,
-    actors: Sequence[Actor],
-    places: Sequence[Place],
+    anatomy: Anatomy, sentence: Sentence, actors: Sequence[Actor], places: Sequence[Place]
 ) -> Iterator[Happening]:
+    if sentence.role not in _TOLD:
+        return
+    words = tagged(anatomy.report.text)
     lo, hi = words.between(sentence.start, sentence.end)
     at = [m.start() for m in _TRIGGER.finditer(words.tags, lo, hi)]
-    if lo < hi and words.tags[lo] != "t" and words.low(lo) in TRIGGERS:
+    if lo < hi and words.tags[lo] != "t" and words.lower[lo] in TRIGGERS:
         at.insert(0, lo)
     if not at:
         return

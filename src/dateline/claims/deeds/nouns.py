@@ -29,7 +29,7 @@ def told(clause: Clause) -> Iterator[Happening]:
     support = _support(clause, first)
     if status is None:
         return
-    if support is not None and clause.tagged.low(support) in LAUNCHING:
+    if support is not None and clause.tagged.lower[support] in LAUNCHING:
         led = _supported(clause, support, status)
         if led is None:
             return
@@ -55,18 +55,18 @@ def _phrase_start(clause: Clause) -> int:
 def _support(clause: Clause, first: int) -> int | None:
     """The verb that the noun's phrase is the object of, if it begins, runs or suffers a deed."""
     i = first - 1
-    while i >= clause.scene.lo and i > first - 4 and clause.tagged.low(i) in _PARTICLES:
+    while i >= clause.scene.lo and i > first - 4 and clause.tagged.lower[i] in _PARTICLES:
         i -= 1
-    word = clause.tagged.low(i)
+    word = clause.tagged.lower[i]
     if i < clause.scene.lo:
         return None
-    takes_part = word.startswith(("tak", "took")) and clause.tagged.low(i + 1) == "part"
+    takes_part = word.startswith(("tak", "took")) and clause.tagged.lower[i + 1] == "part"
     return i if word in LAUNCHING | SUFFERING or takes_part else None
 
 
 def _framed(clause: Clause, first: int, support: int | None, status: Status) -> Iterator[Happening]:
     frame = clause.trigger.frame
-    suffered = support is not None and clause.tagged.low(support) in SUFFERING
+    suffered = support is not None and clause.tagged.lower[support] in SUFFERING
     actor = clause.actor("by") or _own(clause, first)
     if actor is None and support is not None and not suffered:
         actor = subject(clause.scene, group_start(clause.tagged, support, clause.scene.lo))
@@ -130,7 +130,7 @@ def _done(clause: Clause, actor: Actor | None, status: Status) -> Iterator[Happe
 def _occurred(clause: Clause) -> list[Spot]:
     """Of "the attack took place in X" the place."""
     for i in range(clause.at + 1, min(clause.at + 4, clause.scene.hi)):
-        if clause.tagged.low(i) in ("took", "occurred", "happened", "hit", "struck"):
+        if clause.tagged.lower[i] in ("took", "occurred", "happened", "hit", "struck"):
             told_of = Clause(clause.scene, clause.known, i, clause.trigger)
             return told_of.spots("", "in", "near", "at", "on")
     return []
@@ -159,7 +159,7 @@ def _suffered(
     """Who or what "faced strikes", "came under fire", is "under siege"."""
     group = group_start(clause.tagged, support, clause.scene.lo)
     left = clause.left(group)
-    if clause.tagged.low(support) == "under":
+    if clause.tagged.lower[support] == "under":
         left = left._replace(last=group)
     target = within(clause.scene, left.first, left.last)
     found = clause.spots_in(left._replace(last=group)) or clause.spots(*_ON)

@@ -76,13 +76,13 @@ def subject(scene: Scene, group: int) -> Actor | None:
 
 def _is_alias(tagged: Tagged, first: int) -> bool:
     """Whether a name stands behind "known as", "called": another name of who came before."""
-    before = tagged.lower(max(first - 2, 0), first)
+    before = tagged.lower[max(first - 2, 0) : first]
     return before[-1:] in _NAMING or before == ["known", "as"]
 
 
 def _open_headed(tagged: Tagged, group: int, lo: int) -> Actor | None:
     """Right before a verb also a head of open kind is a doer: "the liberation forces"."""
-    head = tagged.low(group - 1)
+    head = tagged.lower[group - 1]
     if group == lo or tagged.tags[group - 1] != "h" or not head.endswith("s"):
         return None
     first = group - 1
@@ -114,14 +114,14 @@ def _is_subject(tagged: Tagged, first: int, last: int, group: int, lo: int) -> b
         return False
     before = tags[first - 1] if first > lo else "."
     if last == group:
-        return before not in _GOVERNED or tagged.low(first - 1) in ("with", "for", "as", "after")
-    return before not in _GOVERNED and before != "t" and not tagged.low(first - 1).endswith("ing")
+        return before not in _GOVERNED or tagged.lower[first - 1] in ("with", "for", "as", "after")
+    return before not in _GOVERNED and before != "t" and not tagged.lower[first - 1].endswith("ing")
 
 
 def _pronoun(scene: Scene, at: int) -> Actor | None:
     """Whom "they" or "it" stands for: the first doer of the sentence before the pronoun, or the
     one told of before."""
-    word = scene.tagged.low(at)
+    word = scene.tagged.lower[at]
     if word == "who":
         return next((m.actor for m in reversed(scene.actors) if m.last <= at), None)
     if word not in ("they", "it"):

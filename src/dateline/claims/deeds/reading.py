@@ -14,7 +14,7 @@ _NEAR = 5
 
 def reading(tagged: Tagged, at: int, lo: int, hi: int) -> Trigger | None:
     """The reading of the word at ``at`` in the sentence ``lo`` to ``hi``, ``None`` for none."""
-    readings = TRIGGERS.get(tagged.low(at), ())
+    readings = TRIGGERS.get(tagged.lower[at], ())
     nouns = [r for r in readings if r.form == "noun"]
     verbs = [r for r in readings if r.form != "noun" and _is_followed(tagged, at, hi, r)]
     if nouns and (not verbs or _is_noun(tagged, at, lo)):
@@ -30,18 +30,18 @@ def _is_followed(tagged: Tagged, at: int, hi: int, trigger: Trigger) -> bool:
         return True
     most = at + (2 if trigger.frame == "go" else 3 if trigger.frame != "fire" else 9)
     most = at + 12 if trigger.frame == "oust" else most
-    return any(w in trigger.after for w in tagged.lower(at + 1, min(hi, most + 1)))
+    return any(w in trigger.after for w in tagged.lower[at + 1 : min(hi, most + 1)])
 
 
 def _is_noun(tagged: Tagged, at: int, lo: int) -> bool:
     """Whether a word that may be verb or noun is a noun here."""
     before = tagged.tags[at - 1] if at > lo else "."
     after = tagged.tags[at + 1 : at + 2]
-    if before in _VERBLY or (before == "r" and tagged.low(at - 1) != "her"):
+    if before in _VERBLY or (before == "r" and tagged.lower[at - 1] != "her"):
         return False
     if before == "v":
-        return not tagged.low(at).endswith(("ing", "ed")) or (
-            after in ("p", "o") and (tagged.low(at).endswith("ing") is False)
+        return not tagged.lower[at].endswith(("ing", "ed")) or (
+            after in ("p", "o") and (tagged.lower[at].endswith("ing") is False)
         )
     if before in _NOUNLY or before in "poyf" or after in ("o", "y"):
         return True
@@ -56,7 +56,7 @@ def _is_nounly(tagged: Tagged, at: int, lo: int, trigger: Trigger) -> bool:
         return False
     before = tagged.tags[at - 1] if at > lo else "."
     after = tagged.tags[at + 1 : at + 2]
-    return before in "djgxo'n" or (before in "hma" and after in ("a", ".", "", ",", "c"))
+    return before in "djgxo'npyf" or (before in "hma" and after in ("a", ".", "", ",", "c"))
 
 
 def is_past_form(trigger: Trigger) -> bool:

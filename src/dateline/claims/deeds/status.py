@@ -45,8 +45,8 @@ class Status(NamedTuple):
 
 def of_verb(tagged: Tagged, at: int, group: int, lo: int, is_base: bool = False) -> Status | None:
     """How the verb at ``at``, its group beginning at ``group``, is told; ``None``: only thought."""
-    auxiliaries = set(tagged.lower(group, at))
-    before = tagged.low(group - 1) if group > lo else ""
+    auxiliaries = set(tagged.lower[group:at])
+    before = tagged.lower[group - 1] if group > lo else ""
     if auxiliaries & _THOUGHT or _opened(tagged, group, lo) in ("if", "unless", "whether"):
         return None
     negated = bool(auxiliaries & {"not", "never", "n't", "neither"})
@@ -62,7 +62,7 @@ def of_verb(tagged: Tagged, at: int, group: int, lo: int, is_base: bool = False)
 
 def _infinitive(tagged: Tagged, to: int, lo: int, negated: bool, alleged: bool) -> Status:
     """By the word that governs it: "failed to", "managed to"; any other says what is meant."""
-    governors = tagged.lower(max(lo, to - 5), to)
+    governors = tagged.lower[max(lo, to - 5) : to]
     near = [w for w in governors[-2:] if w in _DONE or w in _FAILED]
     if near:
         return Status(False, negated or near[-1] in _FAILED, alleged)
@@ -72,7 +72,7 @@ def _infinitive(tagged: Tagged, to: int, lo: int, negated: bool, alleged: bool) 
 
 def _is_awaited(tagged: Tagged, at: int, group: int, lo: int) -> bool:
     """Whether "when" or "once" opens a clause in the present: it has not happened yet."""
-    word = tagged.low(at)
+    word = tagged.lower[at]
     present = group == at and not word.endswith(("ed", "ing"))
     return present and _opened(tagged, group, lo) in ("when", "once", "until", "before")
 
@@ -80,17 +80,17 @@ def _is_awaited(tagged: Tagged, at: int, group: int, lo: int) -> bool:
 def _opened(tagged: Tagged, group: int, lo: int) -> str:
     """The word that opens the clause, if it is near."""
     for i in range(group - 1, max(lo, group - 8) - 1, -1):
-        if tagged.tags[i] in _CLAUSE or tagged.low(i) in ("until", "before"):
-            return tagged.low(i)
-    return tagged.low(group - 8) if group - 8 > lo else ""
+        if tagged.tags[i] in _CLAUSE or tagged.lower[i] in ("until", "before"):
+            return tagged.lower[i]
+    return tagged.lower[group - 8] if group - 8 > lo else ""
 
 
 def of_noun(tagged: Tagged, first: int, at: int, lo: int) -> Status | None:
     """How the deed named by the noun at ``at``, whose phrase begins at ``first``, is told."""
-    near = tagged.lower(max(lo, first - 3), at)
+    near = tagged.lower[max(lo, first - 3) : at]
     if set(near) & {"if", "could", "may", "might", "whether", "possible"}:
         return None
-    own = tagged.lower(first, at)
+    own = tagged.lower[first:at]
     return Status(
         bool(set(near) & _PLANNED_NOUN) or bool(set(near) & {"will", "would"}),
         bool(set(near[-4:]) & {"no", "not", "denied", "without"}),

@@ -53,7 +53,7 @@ class _Verb:
         self.past = is_past_form(clause.trigger)
         be = "v" in tagged.tags[self.group : at]
         self.attributive = self.past and _is_attributive(tagged.tags, at, lo)
-        self.passive = self.past and not self.attributive and (be or tagged.low(at + 1) == "by")
+        self.passive = self.past and not self.attributive and (be or tagged.lower[at + 1] == "by")
 
     @property
     def doer(self) -> Actor | None:
@@ -79,7 +79,7 @@ class _Verb:
     def blow(self) -> bool:
         """Whether what stands before the verb is a weapon or an attack."""
         left = self.clause.left(self.group)
-        before = self.clause.tagged.lower(left.first, self.group)
+        before = self.clause.tagged.lower[left.first : self.group]
         return bool(_BLOWS.intersection(before[-6:]))
 
 
@@ -102,7 +102,7 @@ def _take(verb: _Verb, status: Status) -> Iterator[Happening]:
     """Somebody takes a place; besieging takes people for its object too."""
     clause = verb.clause
     tagged, at = clause.tagged, clause.at
-    if tagged.low(at + 1) in _NO_PLACES:
+    if tagged.lower[at + 1] in _NO_PLACES:
         return
     if clause.trigger.form == "ing" and tagged.tags[at - 1] in "Ld" and verb.group == at:
         return  # "the hills surrounding the town"
@@ -169,7 +169,7 @@ def _measured(clause: Clause) -> list[Spot]:
     """The place that a distance is counted from: "to reach 45 km from the outskirts of X"."""
     for zone in clause.zones:
         if zone.word == "from":
-            measured = clause.tagged.lower(max(clause.at, zone.first - 5), zone.first)
+            measured = clause.tagged.lower[max(clause.at, zone.first - 5) : zone.first]
             if any(w.startswith(("km", "kilomet", "mile")) for w in measured):
                 return clause.spots_in(zone)
     return []
@@ -187,7 +187,7 @@ def _hit(verb: _Verb, status: Status) -> Iterator[Happening]:
     clause = verb.clause
     actor = verb.doer
     if (
-        clause.tagged.low(clause.at) in _COMMON
+        clause.tagged.lower[clause.at] in _COMMON
         and not actor
         and not verb.blow()
         and not (verb.passive and _by_blow(clause))
@@ -200,18 +200,18 @@ def _hit(verb: _Verb, status: Status) -> Iterator[Happening]:
 def _by_blow(clause: Clause) -> bool:
     zone = clause.zone("by", "in")
     return zone is not None and bool(
-        _BLOWS.intersection(clause.tagged.lower(zone.first, zone.last))
+        _BLOWS.intersection(clause.tagged.lower[zone.first : zone.last])
     )
 
 
 def _fire(verb: _Verb, status: Status) -> Iterator[Happening]:
     """Somebody fires something at somebody or at a place."""
     clause = verb.clause
-    around = clause.tagged.lower(max(clause.scene.lo, clause.at - 4), clause.at + 6)
+    around = clause.tagged.lower[max(clause.scene.lo, clause.at - 4) : clause.at + 6]
     if not _BLOWS.intersection(around):
         return
     aim = ("at", "into", "on", "towards", "toward", "against")
-    actor = clause.actor("by") if clause.tagged.low(clause.at + 1) == "by" else verb.doer
+    actor = clause.actor("by") if clause.tagged.lower[clause.at + 1] == "by" else verb.doer
     found = clause.spots(*aim, *_AT) or clause.unnamed(*aim)
     yield from clause.happenings(actor, clause.actor(*aim), found, status)
 

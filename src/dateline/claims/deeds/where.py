@@ -84,7 +84,7 @@ def _unplaced(tagged: Tagged, first: int, last: int) -> Place:
     behind = last
     while tagged.tags[behind : behind + 1] == "L" and behind < last + 2:
         behind += 1
-    kind = tagged.low(behind - 1) if behind > last else _kind_before(tagged, first)
+    kind = tagged.lower[behind - 1] if behind > last else _kind_before(tagged, first)
     span = tagged.span(first, behind)
     basis = "named by the text only"
     return Place(span.start, span.end, span.text, None, None, None, None, kind, 7, basis=basis)
@@ -93,7 +93,7 @@ def _unplaced(tagged: Tagged, first: int, last: int) -> Place:
 def _kind_before(tagged: Tagged, first: int) -> str:
     for i in range(first - 1, max(first - 4, 0), -1):
         if tagged.tags[i] == "L":
-            return tagged.low(i).removesuffix("s")
+            return tagged.lower[i].removesuffix("s")
     return "unknown"
 
 
@@ -106,7 +106,7 @@ def described(tagged: Tagged, zone: Zone) -> Spot | None:
     if not found:
         return None
     span = tagged.span(*found.span())
-    kind = tagged.low(found.end() - 1)
+    kind = tagged.lower[found.end() - 1]
     basis = "described by the text, not named"
     place = Place(span.start, span.end, span.text, None, None, None, None, kind, 7, basis=basis)
     return Spot(found.start(), place)
@@ -115,15 +115,15 @@ def described(tagged: Tagged, zone: Zone) -> Spot | None:
 def meant(tagged: Tagged, zone: Zone, known: Sequence[Spot]) -> Spot | None:
     """The place that "the town" or "the city" means: the last one that was called so before."""
     for i in range(zone.first, zone.last):
-        kind = tagged.low(i)
-        if kind in SETTLED and tagged.low(i - 1) in ("the", "that", "this"):
+        kind = tagged.lower[i]
+        if kind in SETTLED and tagged.lower[i - 1] in ("the", "that", "this"):
             return _called(tagged, kind, i, known)
     return None
 
 
 def _called(tagged: Tagged, kind: str, at: int, known: Sequence[Spot]) -> Spot | None:
     for spot in sorted((s for s in known if s.at < at), key=lambda s: -s.at):
-        near = tagged.lower(max(spot.at - 3, 0), spot.at + 4)
+        near = tagged.lower[max(spot.at - 3, 0) : spot.at + 4]
         if kind in near and kind in KINDS_OF_PLACE:
             return spot
     return None

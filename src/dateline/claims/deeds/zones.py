@@ -39,7 +39,7 @@ def zones(tagged: Tagged, at: int, hi: int) -> list[Zone]:
         if tag in _OPENS:
             found.append(Zone(word, first, j))
             idle = tags[j + 1 : j + 3] == "ao"  # "in support of": what follows is no place
-            word, first = tagged.low(j) + " …" * idle, j + 1
+            word, first = tagged.lower[j] + " …" * idle, j + 1
         elif tag == "(":
             j = _bracket(tags, j, hi)
         j += 1
@@ -56,9 +56,9 @@ def _closes(tagged: Tagged, j: int, hi: int) -> bool:
     if tag == ",":
         return after not in _LISTED and not (after == "c" and tags[j + 2 : j + 3] in _COORDINATED)
     if tag == "c":
-        return after in ("t", "v", "u", "s", "r", "R") or tagged.low(j + 1).endswith("ed")
+        return after in ("t", "v", "u", "s", "r", "R") or tagged.lower[j + 1].endswith("ed")
     if tag == "t":
-        listed = tagged.low(j).endswith("s") and tags[j - 1] in "ahjgmnc"
+        listed = tagged.lower[j].endswith("s") and tags[j - 1] in "ahjgmnc"
         return not (listed or tags[j - 1] in "dgjx'" or after in ("L", "C", "h"))
     return False
 

@@ -33,7 +33,7 @@ _OPEN = """
     group groups grouping groupings faction factions movement movements front
     combatants allies ally backers operatives members commanders commander leaders leader
     side sides tribesmen tribes recruits columns convoy convoys patrol patrols supporters
-    affiliate offshoot organizations organisations
+    affiliate offshoot organizations organisations men
 """
 
 HEADS: dict[str, SourceType | None] = {
@@ -93,7 +93,7 @@ NAMING = words(
     """
     fighters fighter militants militant terrorists terrorist jihadists jihadist extremists group
     faction movement organisation organization operatives members commanders commander combatants
-    units
+    units men
     """
 )
 MANY = words("fighters members militants troops soldiers commanders leaders operatives units")

@@ -137,20 +137,17 @@ def _mark(first: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """The words of a text with their offsets, and a letter for each."""
+    """The words of a text with their offsets, and a letter for each.
+
+    ``lower`` are the words in lower case with three empty ones at the end, so that what stands
+    before the first word (-1 to -3) and behind the last is the empty word.
+    """
 
     text: str
     words: Sequence[str]
+    lower: Sequence[str]
     starts: Sequence[int]
     tags: str
-
-    def low(self, i: int) -> str:
-        """Word ``i`` in lower case; empty before the first and behind the last."""
-        return self.words[i].lower() if 0 <= i < len(self.words) else ""
-
-    def lower(self, i: int, j: int) -> list[str]:
-        """The words ``i`` up to, not including, ``j`` in lower case."""
-        return [word.lower() for word in self.words[i:j]]
 
     def end(self, i: int) -> int:
         """The offset behind word ``i``."""
@@ -158,7 +155,12 @@ class Tagged:
 
     def span(self, i: int, j: int) -> Span:
         """The text of the words ``i`` up to, not including, ``j``."""
-        return Span.of(self.text, self.starts[i], self.end(j - 1))
+        start, end = self.starts[i], self.starts[j - 1] + len(self.words[j - 1])
+        return Span(start, end, self.text[start:end])
+
+    def cut(self, i: int, j: int) -> str:
+        """What :meth:`span` holds, as a string."""
+        return self.text[self.starts[i] : self.starts[j - 1] + len(self.words[j - 1])]
 
     def between(self, start: int, end: int) -> tuple[int, int]:
         """The words that begin within the offsets ``[start, end)``, as a half-open range."""
@@ -171,4 +173,5 @@ def tagged(text: str) -> Tagged:
     """Cut a text into words and marks and give each its letter; quotation marks are passed over."""
     found = list(_TOKEN.finditer(text))
     cut = [m[0] for m in found]
-    return Tagged(text, cut, [m.start() for m in found], "".join(map(_tag, cut)))
+    lower = [*map(str.lower, cut), "", "", ""]
+    return Tagged(text, cut, lower, [m.start() for m in found], "".join(map(_tag, cut)))

@@ -1,0 +1,149 @@
+"""The accounts of one place: what each source says, each thing once, at its latest word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from dateline.claims.situation.parties import Parties
+from dateline.claims.situation.pile import Pile
+from dateline.claims.situation.told import Told
+from dateline.model import Account, Actor, Claim, Deed, Happening, When
+
+# What a newer word of the same source replaces: who holds a place, or what is done to it.
+_HOLDING: frozenset[Deed] = frozenset(("captured", "lost", "besieged", "advanced", "withdrew"))
+
+
+def accounts(found: Sequence[Told], pile: Pile) -> list[Account]:
+    """The latest word of each source on one place, newest first."""
+    by_source: dict[tuple[str, str], list[Account]] = defaultdict(list)
+    for some in _same_things(found, pile):
+        account = _account(some, pile)
+        by_source[some[0].source, _aspect(account)].append(account)
+    latest = [a for said in by_source.values() for a in _latest(said)]
+    return sorted(latest, key=_newest_first)
+
+
+class _Thing(NamedTuple):
+    """What several claims say alike: by whom, on which day (empty where unknown)."""
+
+    actor: set[str]
+    day: str
+    tellings: list[Told]
+
+
+def _same_things(found: Sequence[Told], pile: Pile) -> Iterator[list[Told]]:
+    """The happenings of one place that are one account: the same source, deed, doer and day.
+
+    A doer's shorter name, or none, is the same doer's; a day that is unknown may be any.
+    """
+    things: dict[tuple[object, ...], list[_Thing]] = defaultdict(list)
+    for one in found:
+        h = one.happening
+        known = things[one.source, h.deed, h.aim, h.negated, h.distance]
+        mine = _thing(one, pile)
+        for n, thing in enumerate(known):
+            if _is_same(thing, mine):
+                joined = thing.tellings + mine.tellings
+                known[n] = _Thing(thing.actor | mine.actor, thing.day or mine.day, joined)
+                break
+        else:
+            known.append(mine)
+    for some in things.values():
+        yield from (thing.tellings for thing in some)
+
+
+def _thing(one: Told, pile: Pile) -> _Thing:
+    actor, event = one.happening.actor, one.claim.event
+    words = set(pile.key(actor.canonical, one.claim.report).split()) if actor else set()
+    return _Thing(words, (event and event.start) or "", [one])
+
+
+def _is_same(a: _Thing, b: _Thing) -> bool:
+    same_day = a.day == b.day or not (a.day and b.day)
+    return same_day and (a.actor <= b.actor or b.actor <= a.actor)
+
+
+def _account(some: Sequence[Told], pile: Pile) -> Account:
+    claim, happening = min(some, key=lambda one: one.happening.actor is None)[2:]
+    reports = tuple(dict.fromkeys(one.claim.report for one in some))
+    families = {pile.dispatch.get(report, report) for report in reports}
+    source = _source(claim, pile)
+    return Account(
+        deed=happening.deed,
+        aim=happening.aim,
+        actor=_called(happening.actor, claim.report, pile),
+        target=_called(happening.target, claim.report, pile),
+        negated=_is_denied(claim, happening),
+        alleged=happening.alleged,
+        distance=happening.distance,
+        direction=happening.direction,
+        voice=claim.kind,
+        source=source,
+        source_type=claim.source.type if claim.source else None,
+        party=_party(source, pile.parties),
+        said=_said(claim, pile),
+        event=claim.event,
+        words=claim.content,
+        report=claim.report,
+        reports=reports,
+        versions=sum(family in families for family in pile.dispatch.values()) or len(reports),
+        dispatches=len(families),
+        claims=tuple(dict.fromkeys(one.claim.id for one in some)),
+    )
+
+
+def _is_denied(claim: Claim, happening: Happening) -> bool:
+    return happening.negated != (claim.modality == "denied")
+
+
+def _said(claim: Claim, pile: Pile) -> When | None:
+    """When it was said: the newsroom's own voice speaks on the day of its report."""
+    return claim.said if claim.kind == "attributed" else pile.days.get(claim.report)
+
+
+def _called(actor: Actor | None, report: str, pile: Pile) -> str | None:
+    return pile.called(actor.canonical, report) if actor else None
+
+
+def _source(claim: Claim, pile: Pile) -> str | None:
+    """Whose word it is: the source's name, or the newsroom's where the text's origin is known."""
+    if claim.source:
+        name = claim.source.canonical or claim.source.text
+        return pile.called(name, claim.report)
+    if claim.kind == "attributed":
+        return None
+    return pile.origin.get(pile.dispatch.get(claim.report, ""))
+
+
+def _party(source: str | None, parties: Parties) -> str | None:
+    return parties.side(source) if source else None
+
+
+def _aspect(account: Account) -> str:
+    if account.deed == "planned":
+        return "plans"
+    return "holding" if account.deed in _HOLDING else "force"
+
+
+def _latest(some: Iterable[Account]) -> list[Account]:
+    """Those that no other is surely later than; what has no date is kept."""
+    listed = list(some)
+    return [a for a in listed if not any(_is_later(b, a) for b in listed)]
+
+
+def _is_later(a: Account, b: Account) -> bool:
+    """Whether ``a`` is of a time that begins after ``b``'s has ended."""
+    first, last = _when(a), _when(b)
+    return bool(first and last and first.start and last.end and first.start > last.end)
+
+
+def _when(account: Account) -> When | None:
+    return account.event or account.said
+
+
+def _newest_first(account: Account) -> tuple[list[int], int]:
+    when = _when(account)
+    day = (when.start or when.end or "") if when else ""
+    return [-ord(c) for c in day] or [0], -len(account.reports)

@@ -1,0 +1,90 @@
+"""The situation that a pile claims: claims of every report, joined over dispatches and versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from dateline.claims.dates import Today, todays
+from dateline.claims.read import claims_of
+from dateline.claims.situation import Parties, Pile, names_learned, situation_of
+from dateline.config import Settings
+from dateline.model import Claim, Collation, Dispatch, Report, Situation, When
+from dateline.progress import Progress, quiet
+from dateline.run.local import collated
+from dateline.store import Archive
+from dateline.text import analyse
+from dateline.text.days import month_first
+
+_DEFAULT = Settings()
+
+
+def situation(
+    reports: Iterable[Report],
+    settings: Settings = _DEFAULT,
+    parties: Parties | None = None,
+    progress: Progress = quiet,
+) -> Situation:
+    """Who is where by whose word, of a pile that no archive holds."""
+    from dateline.match import dispatches, relations
+
+    pile = {report.id: report for report in reports}
+    found = relations(list(pile.values()), settings.min_containment, progress, every_pair=False)
+    return _told(dispatches(list(pile), list(found)), pile, parties, progress)
+
+
+def of_archive(
+    archive: Archive, parties: Parties | None = None, progress: Progress = quiet
+) -> Situation:
+    """The same, of an archive: its dispatches are known already."""
+    pile = {report.id: report for report in archive.reports()}
+    return _told(archive.dispatches(1), pile, parties, progress)
+
+
+def _told(
+    families: Iterable[Dispatch],
+    pile: Mapping[str, Report],
+    parties: Parties | None,
+    progress: Progress,
+) -> Situation:
+    first = month_first(report.date for report in pile.values())
+    made = _Making(parties or Parties(), first)
+    for n, dispatch in enumerate(families):
+        progress("reading claims", n, None)
+        made.add(dispatch, [pile[v] for v in dispatch.versions])
+    return situation_of(made.pile)
+
+
+class _Making:
+    """What a situation is made from, dispatch by dispatch."""
+
+    def __init__(self, parties: Parties, first: bool | None) -> None:
+        self.first = first
+        self.claims: list[Claim] = []
+        self.dispatch: dict[str, str] = {}
+        self.origin: dict[str, str] = {}
+        self.names: dict[str, dict[str, str]] = {}
+        self.days: dict[str, When] = {}
+        self.pile = Pile(self.claims, self.dispatch, self.origin, self.names, self.days, parties)
+
+    def add(self, dispatch: Dispatch, versions: list[Report]) -> None:
+        """Read the claims of a dispatch's versions, the base's first."""
+        self.dispatch |= dict.fromkeys(dispatch.versions, dispatch.id)
+        if len(versions) > 1:
+            self._compare(collated(dispatch, versions), versions)
+        parts = [analyse(report) for report in versions]
+        days = todays(parts, self.first)
+        self.days |= {report: _when(today) for report, today in days.items()}
+        for part in parts:
+            found = claims_of(part, days.get(part.report.id))
+            self.claims.extend(claim for claim in found if claim.happenings)
+
+    def _compare(self, collation: Collation, versions: list[Report]) -> None:
+        versions.sort(key=lambda report: report.id != collation.base)
+        for comparison in collation.comparisons:
+            self.names[comparison.b.id] = names_learned(comparison)
+            if comparison.lineage.origin:
+                self.origin[collation.dispatch.id] = comparison.lineage.origin
+
+
+def _when(today: Today) -> When:
+    return When(today.day.isoformat(), today.day.isoformat(), "day", today.basis)
