@@ -21,14 +21,27 @@ def test_a_quotation_over_sentences():
 
 def test_a_quotation_that_the_speaker_parts():
     (claim,) = attributed("“The pier is a ruin,” Kestrel said, “and nobody sails now.”")
-    assert claim.content.text == "“The pier is a ruin,”"
-    assert [span.text for span in claim.more] == ["“and nobody sails now.”"]
+    assert claim.content.text == "“and nobody sails now.”"
+    assert [span.text for span in claim.more] == ["“The pier is a ruin,”"]
 
 
 def test_a_quotation_that_goes_on_behind_the_speaker():
     text = "“The pier is a ruin,” Kestrel said. “Nobody sails now.”\n\n“I am tired.”"
     (claim,) = attributed(text)
-    assert [span.text for span in claim.more] == ["“Nobody sails now.”\n\n“I am tired.”"]
+    assert claim.content.text == "“Nobody sails now.”\n\n“I am tired.”"
+    assert [span.text for span in claim.more] == ["“The pier is a ruin,”"]
+
+
+def test_a_colon_announces_a_quotation():
+    (claim,) = attributed("The mayor of Ostmere said:\n“The pier is a ruin. Nobody sails.”")
+    assert claim.content.text == "“The pier is a ruin. Nobody sails.”"
+    assert claim.rule == "content in the next sentence"
+
+
+def test_a_reporting_clause_set_in():
+    (claim,) = attributed("The tide, Kestrel noted, may turn before the guild is ready.")
+    assert claim.content.text == "may turn before the guild is ready"
+    assert [span.text for span in claim.more] == ["The tide"]
 
 
 def test_a_quotation_of_nobody():

@@ -6,7 +6,7 @@ from dateline.claims.drafts import Draft
 from dateline.claims.phrases import phrase_after
 from dateline.claims.tagging import Tagged
 
-_FINITE = frozenset("vaC")
+_FINITE = frozenset("vaCH")
 
 
 def according(s: Tagged) -> list[Draft]:

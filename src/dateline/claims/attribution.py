@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from dateline.claims.complements import Complement, complement
+from dateline.claims.complements import Complement, complement, over_setting
 from dateline.claims.cues import Cue, cues
 from dateline.claims.drafts import Draft
 from dateline.claims.lexicon.settings import DOCUMENTS, ISSUES
@@ -15,8 +16,9 @@ from dateline.claims.tagging import Tagged
 from dateline.model import Modality
 from dateline.text.paragraphs import Range
 
+_CLAUSE = 4  # words
 _SPLITS = frozenset({"as", "while", "although", "though", "whereas"})
-_FINITE = frozenset("vaC")
+_FINITE = frozenset("vaCH")
 
 
 @dataclass(slots=True)
@@ -40,8 +42,9 @@ def reporting(s: Tagged) -> list[Draft]:
         draft = _draft(s, clause, done, end)
         if draft:
             drafts.append(draft)
-            ends = [r[1] for r in (draft.cue, draft.content, *draft.more) if r]
-            done = max([done, *(_word_after(s, e) for e in ends)])
+            if draft.strong:  # a thought may stand in what a later clause attributes
+                ends = [r[1] for r in (draft.cue, draft.content, *draft.more) if r]
+                done = max([done, *(_word_after(s, e) for e in ends)])
     return drafts
 
 
@@ -75,9 +78,19 @@ def _clause(s: Tagged, cue: Cue, before: list[Clause]) -> Clause | None:
     if subject:
         return Clause(cue, subject, _edge(s, subject.start))
     at = cue.first - 1
-    if before and at > 0 and s.tags[at] in "cb,":
-        return Clause(cue, before[-1].subject, at - (s.tags[at - 1] == ","), shared=True)
+    if at > 0 and s.tags[at] in "cb," and (subject := _shared(s, at, before)):
+        return Clause(cue, subject, at - (s.tags[at - 1] == ","), shared=True)
     return None
+
+
+def _shared(s: Tagged, at: int, before: list[Clause]) -> Phrase | None:
+    """The subject that the verb behind the and at ``at`` has in common with one before it."""
+    if before and not before[-1].cue.passive:
+        return before[-1].subject
+    verb = next((i for i in range(at - 1, 0, -1) if s.tags[i] in _FINITE), 0)
+    if not verb or s.tags[at] == "," or not set(",;swTq").isdisjoint(s.tags[verb:at]):
+        return None
+    return subject_before(s, group_start(s.tags, verb))
 
 
 def _edge(s: Tagged, start: int) -> int:
@@ -102,7 +115,20 @@ def _is_inverted(s: Tagged, cue: Cue) -> bool:
         return False
     end = phrase_after(s, cue.at + 1)
     after = s.tags[end : end + 1]
-    return after not in ("v", "a", "C", "r", "T") or s.tags[cue.first - 1] == "Q"
+    if s.tags[cue.first - 1] == "Q":
+        return True
+    told = "o" not in cue.verb.frames or _says_something(s, 0, cue.first)
+    return told and after not in ("v", "a", "C", "r", "T", "q")
+
+
+def _says_something(s: Tagged, start: int, end: int) -> bool:
+    """Whether a finite verb stands there outside relative clauses."""
+    inside = False
+    for letter in s.tags[start:end]:
+        inside = letter == "w" or (inside and letter != ",")
+        if letter in _FINITE and not inside:
+            return True
+    return False
 
 
 def _participle(s: Tagged, cue: Cue, before: list[Clause]) -> Clause | None:
@@ -146,6 +172,8 @@ def _by_document(s: Tagged, cue: Cue, before: list[Clause]) -> Clause | None:
     verb = next((i for i in range(cue.at - 1, 0, -1) if s.tags[i] in _FINITE), -1)
     noun = next((i for i in range(cue.at - 1, verb, -1) if s.words[i] in DOCUMENTS), -1)
     if noun < 0:
+        if s.tags[cue.at - 1] == "N" and (named := subject_before(s, cue.at)):
+            return Clause(cue, named, cue.at, shared=True)
         if before and s.tags[cue.at - 1] in "nN" and not before[-1].cue.passive:
             return Clause(cue, before[-1].subject, cue.at, shared=True)
         return None
@@ -169,9 +197,19 @@ def _draft(s: Tagged, clause: Clause, done: int, end: int) -> Draft | None:
     what = None if clause.inverted else complement(s, cue, end)
     if first and (what is None or _quoted_before(s, clause)):
         return _before(s, clause, done, end)
+    if what is None and _announces(s, clause):
+        draft = _made(s, clause, (s.ends[-1], s.ends[-1]), cue.end)
+        draft.rule = "content in the next sentence"
+        return draft
     if what is None or what.start >= end:
         return None
     return _behind(s, clause, what, end)
+
+
+def _announces(s: Tagged, clause: Clause) -> bool:
+    """Whether the sentence ends in a colon that this verb governs: "The mayor said:"."""
+    tail = s.tags[clause.cue.end :]
+    return tail.endswith(":") and clause.cue.verb.strong and _FINITE.isdisjoint(tail)
 
 
 def _as_told(s: Tagged, clause: Clause) -> Complement | None:
@@ -200,7 +238,13 @@ def _content_first(s: Tagged, clause: Clause, done: int) -> bool:
     at = _clause_start(clause) - 1
     if at <= done or s.tags[at] not in ",Q-.":
         return False
-    return clause.inverted or _quoted_before(s, clause) or bool(_FINITE & set(s.tags[done:at]))
+    if clause.inverted or _quoted_before(s, clause):
+        return True
+    if not _FINITE.isdisjoint(s.tags[done:at]):
+        return True
+    behind = over_setting(s, clause.cue.end, len(s))
+    set_in = s.tags[at] == "," and s.tags[behind : behind + 1] == ","
+    return set_in and not _FINITE.isdisjoint(s.tags[behind:])
 
 
 def _before(s: Tagged, clause: Clause, done: int, end: int) -> Draft:
@@ -217,7 +261,29 @@ def _before(s: Tagged, clause: Clause, done: int, end: int) -> Draft:
     goes_on = s.tags.find("q", behind, end)
     if goes_on > 0 and s.tags[goes_on - 1] in ",:.-":
         draft.more.append(s.cut(goes_on, _quote_end(s, goes_on, end)))
+    elif not clause.inverted:
+        left = s.tags[start : close + 1]
+        unfinished = len(left) < _CLAUSE or left[0] == "s" or _FINITE.isdisjoint(left)
+        _go_on(s, draft, behind, end, unfinished)
     return draft
+
+
+def _go_on(s: Tagged, draft: Draft, behind: int, end: int, unfinished: bool) -> None:
+    """Take in what follows a reporting clause that is set into the content.
+
+    "The tide, he noted, may turn": what is before has no verb, so what is behind is the content.
+    """
+    behind = over_setting(s, behind, end)
+    if s.tags[behind : behind + 1] not in (",", "-"):
+        return
+    behind += 1
+    opens = s.tags[behind : behind + 1]
+    if unfinished and not _FINITE.isdisjoint(s.tags[behind:end]):
+        draft.more.append(draft.content)
+        draft.content = s.cut(behind, end)
+        draft.rule = "reporting clause set in"
+    elif opens in ("c", "t") and behind < end:
+        draft.more.append(s.cut(behind, end))
 
 
 def _quote_end(s: Tagged, start: int, end: int) -> int:
@@ -252,7 +318,7 @@ def _content_end(s: Tagged, what: Complement, end: int) -> int:
             return closed + 1
     for i in range(what.start, end):
         letter, after = tags[i], tags[i + 1 : i + 2]
-        if letter in ";A" or (letter == "," and after in ("A", "G")):
+        if letter in ";A" or (letter == "," and after in ("A", "G", "b")):
             return i
         if (
             not what.clause
@@ -272,6 +338,14 @@ def _content_end(s: Tagged, what: Complement, end: int) -> int:
     return end
 
 
+def _named(s: Tagged, subject: Phrase) -> Range:
+    """The range of a subject, without a verb that is contracted with it: "they've"."""
+    start, end = s.cut(subject.start, subject.end)
+    if s.tags[subject.end - 1] == "H":
+        end = s.starts[subject.end - 1] + len(re.split("['’]", s.words[subject.end - 1])[0])
+    return start, end
+
+
 def _made(s: Tagged, clause: Clause, content: Range, cue_end: int) -> Draft:
     cue, subject = clause.cue, clause.subject
     verb: Verb = cue.verb
@@ -279,7 +353,7 @@ def _made(s: Tagged, clause: Clause, content: Range, cue_end: int) -> Draft:
     draft = Draft(
         rule="",
         confidence=0.9 if verb.strong else 0.6,
-        source=s.cut(subject.start, subject.end) if subject else None,
+        source=_named(s, subject) if subject else None,
         cue=s.cut(cue.at, cue_end),
         content=content,
         modality=modality,

@@ -9,10 +9,12 @@ from dateline.claims.lexicon.settings import SETTINGS
 from dateline.claims.phrases import phrase_after
 from dateline.claims.tagging import Tagged
 
-_FINITE = frozenset("vaC")
+_FINITE = frozenset("vaCH")
 _REASONS = frozenset({"for", "over", "as", "because", "after", "saying", "calling"})
-_TIMES = frozenset(
-    {"night", "morning", "afternoon", "evening", "earlier", "late", "early", "last", "this"}
+_TIMES = frozenset({"night", "earlier", "late", "early"})
+_WHICH = frozenset({"this", "last", "next", "earlier", "later", "that"})
+_SPANS = frozenset(
+    {"week", "month", "year", "day", "night", "summer", "spring", "winter", "fall", "time"}
 )
 
 
@@ -35,10 +37,10 @@ def complement(s: Tagged, cue: Cue, end: int) -> Complement | None:
     frames = cue.verb.frames
     if "h" in frames and at < end and s.tags[at] in "odnNS#h":
         heard = phrase_after(s, at)
-        told = _told(s, cue, _over_setting(s, heard, end), end)
+        told = _told(s, cue, over_setting(s, heard, end), end)
         if told or frames[0] == "h":
             return told
-    return _direct(s, cue, _over_setting(s, at, end), end)
+    return _direct(s, cue, over_setting(s, at, end), end)
 
 
 def _told(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
@@ -93,11 +95,12 @@ def _clausal(frames: str) -> bool:
 def _phrase(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
     """A clause without that, or a noun phrase."""
     frames = cue.verb.frames
-    if s.tags[at] not in "dhnNS#opr'vD":
+    if s.tags[at] not in "dhHnNS#opr'vD":
         if "c" in frames and s.tags[at] in "ps" and _has_clause(s, at, end):
             return Complement(at, cue.end, clause=True)
         return None
-    if _clausal(frames) and _has_clause(s, at, end):
+    plain = "o" not in frames and not _FINITE.isdisjoint(s.tags[at:end])
+    if _clausal(frames) and (_has_clause(s, at, end) or plain):
         return Complement(at, cue.end, clause=True)
     if s.tags[at] in "dhnNSo#'v" and ("o" in frames or ("r" in frames and _reasoned(s, at, end))):
         return Complement(at, cue.end, clause=False)
@@ -113,6 +116,8 @@ def _has_clause(s: Tagged, at: int, end: int) -> bool:
     seen = False
     for i in range(at, end):
         letter = s.tags[i]
+        if letter == "H":
+            return True
         if letter in "vaC":
             if seen and (letter == "a" or not _is_reduced(s, i)):
                 return True
@@ -141,7 +146,7 @@ def _is_reduced(s: Tagged, i: int) -> bool:
     return s.words[i].endswith("ed") and s.tags[i + 1 : i + 2] == "p" and s.words[i + 1] == "by"
 
 
-def _over_setting(s: Tagged, at: int, end: int) -> int:
+def over_setting(s: Tagged, at: int, end: int) -> int:
     """Behind the time, place and manner of saying: "on Monday", "in a statement", "in Beirut"."""
     start = at
     while at < end:
@@ -155,7 +160,7 @@ def _over_setting(s: Tagged, at: int, end: int) -> int:
             )
         ):
             at += 1
-        elif letter == "p" and (over := _over_phrase(s, at, end)) > at:
+        elif letter in "pt" and (over := _over_phrase(s, at, end)) > at:
             at = over
         elif letter == "," and at > start and s.tags[at + 1 : at + 2] in ("T",):
             at += 1
@@ -164,16 +169,25 @@ def _over_setting(s: Tagged, at: int, end: int) -> int:
     return at
 
 
+def _over_span(s: Tagged, at: int) -> int:
+    """Behind "this week", "earlier this year", "last month"."""
+    while s.words[at] in _WHICH and at + 1 < len(s):
+        at += 1
+        if s.words[at] in _SPANS:
+            return at + 1
+    return 0
+
+
 def _over_phrase(s: Tagged, at: int, end: int) -> int:
     """Behind a phrase that tells of the saying; ``at`` where it tells of the content."""
     if s.tags[at + 1 : at + 2] == "D":
         return at + 2
     behind = phrase_after(s, at + 1)
-    if behind <= at + 1:
+    if behind <= at + 1 or (s.tags[at] == "t" and s.tags[behind : behind + 1] not in ("T", "p")):
         return at
     if s.words[behind - 1] in SETTINGS or any(w in SETTINGS for w in s.words[at + 1 : behind]):
         return behind
-    over = _over_setting(s, behind, end)
+    over = over_setting(s, behind, end)
     goes_on = s.tags[over : over + 1]
     if (
         over >= end

@@ -37,6 +37,13 @@ class Draft:
         """All of the content, in the order in which it was found."""
         return [self.content, *self.more]
 
+    def lead_with_longest(self) -> None:
+        """Make the longest stretch the content, the others ``more``, in text order."""
+        if self.more:
+            found = sorted(set(self.stretches))
+            self.content = max(found, key=lambda r: r[1] - r[0])
+            self.more = [r for r in found if r != self.content]
+
     @property
     def start(self) -> int:
         """Where the claim begins in the text."""

@@ -12,7 +12,7 @@ from dateline.model import Anatomy, Sentence
 from dateline.text.agencies import AGENCIES, agencies_in
 from dateline.text.paragraphs import Range
 
-_FINITE = frozenset("vaC")
+_FINITE = frozenset("vaCH")
 _FEWEST_WORDS = 4
 _SURE, _CAPTION_SURE = 0.9, 0.8
 

@@ -8,8 +8,9 @@ from dateline.claims.lexicon.settings import SETTINGS
 from dateline.claims.tagging import Tagged
 
 NOMINAL = "nNSK#"
-_FINITE = frozenset("vaC")
+_FINITE = frozenset("vaCH")
 _BREAKS = ";:.TsWqQ"
+_HANG = frozenset({"for", "from", "in", "at", "with", "on", "under", "near", "inside", "behind"})
 _ITS = frozenset({"its", "their", "his", "her"})
 
 
@@ -34,11 +35,21 @@ def subject_before(s: Tagged, verb: int) -> Phrase | None:
         return None
     if s.tags[end - 1] not in ",)-":
         start = phrase_before(s, end)
+        if start >= 0 and s.words[start] in {"which", "what", "whose"}:
+            return None
         return Phrase(start, end, end) if start >= 0 else None
     opened = _opening(s, end - 1)
     if opened < 0:
         return None
     start = phrase_before(s, opened)
+    while start > 1 and s.tags[start:opened] == "#" and s.tags[start - 1] == ",":
+        opened = start - 1  # "Tom Corvane, 24, who runs the mill, said"
+        start = phrase_before(s, opened)
+    while s.tags[end - 1] == "," and start > 0 and s.tags[start - 1] == "p":
+        opened = s.tags.rfind(",", 0, start)  # ", speaking in Ostmere, Corvane, said"
+        if opened < 0:
+            return None
+        start = phrase_before(s, opened)
     if start < 0:
         return None
     inner = opened + (s.tags[opened] in ",(-")
@@ -46,8 +57,9 @@ def subject_before(s: Tagged, verb: int) -> Phrase | None:
     if kind == "w":
         wider = _set_behind(s, start) if s.tags[opened] == "w" else start
         return Phrase(wider, opened, opened, (inner, end - 1))
-    named = kind in "dnNS#" and not _FINITE & set(s.tags[inner : end - 1])
-    return Phrase(start, end - 1 if named else opened, opened)
+    if kind in "dnNS#" and _FINITE.isdisjoint(s.tags[inner : end - 1]):
+        return Phrase(start, end - 1, opened)
+    return Phrase(_set_behind(s, start), opened, opened)
 
 
 def _set_behind(s: Tagged, start: int) -> int:
@@ -80,8 +92,12 @@ def phrase_before(s: Tagged, end: int) -> int:
     if last < 0:
         return -1
     letter = s.tags[last]
-    if letter == "h":
+    if letter in "hH":
         return last if s.words[last] != "there" else -1
+    if letter == "w":
+        return last
+    if letter == "o" and s.words[last].endswith(("self", "selves")) and _follows_noun(s, last):
+        return phrase_before(s, last)  # "the mayor herself"
     if letter == "d" or letter == "o":
         start = last
     elif letter in "nNK#Q)":
@@ -93,6 +109,11 @@ def phrase_before(s: Tagged, end: int) -> int:
     while (wider := _joined(s, start, end)) < start:
         start = wider
     return start
+
+
+def _follows_noun(s: Tagged, at: int) -> bool:
+    """Whether a noun or pronoun stands before word ``at``."""
+    return at > 0 and s.tags[at - 1] in "nNh"
 
 
 def _base_start(s: Tagged, last: int) -> int:
@@ -205,19 +226,19 @@ def phrase_after(s: Tagged, start: int, *, wide: bool = True) -> int:
         behind = _base_end(s, end + 1)
         while behind > end + 1 and (wider := _hung(s, behind)) > behind:
             behind = wider
-        closed = behind == len(s) or s.tags[behind] in ",.;Q-"
-        if behind > end + 1 and closed and s.tags[end + 1] not in "hoD" and _is_named(s, end + 1):
+        closed = behind == len(s) or s.tags[behind] in ",.;Q-we"
+        if behind > end + 1 and closed and _is_named(s, end + 1):
             return behind
     return end
 
 
 def _relative_end(s: Tagged, at: int) -> int:
     """The end of the clause that tells which ones: "residents who fled the town"."""
-    return next((i for i in range(at + 2, len(s)) if s.tags[i] in ",.;:CGTq-"), len(s))
+    return next((i for i in range(at + 2, len(s)) if s.tags[i] in ",.;:q-"), len(s))
 
 
 def _is_named(s: Tagged, at: int) -> bool:
-    return s.tags[at] in "dnNS"
+    return s.tags[at] in "dnNS" or s.tags[at : at + 2] in ("rn", "rd")
 
 
 def _base_end(s: Tagged, start: int) -> int:
@@ -245,9 +266,7 @@ def _hung(s: Tagged, end: int) -> int:
     if end + 1 >= len(s):
         return end
     letter = s.tags[end]
-    if letter == "f" or (
-        letter == "p" and s.words[end] in {"for", "from", "in", "at", "with", "to", "on"}
-    ):
+    if letter == "f" or (letter == "p" and s.words[end] in _HANG):
         behind = _base_end(s, end + 1)
         if behind > end + 1 and s.tags[end + 1] not in "hoD#":
             return end if s.words[behind - 1] in SETTINGS and letter == "p" else behind

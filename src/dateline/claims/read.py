@@ -54,6 +54,4 @@ def _attributed(sentences: list[Tagged], quotes: Quotations) -> list[Draft]:
             draft.sentence = n
             by_cue.setdefault(draft.cue, draft)
         found.append(list(by_cue.values()))
-    alone = run_on(sentences, found, quotes)
-    drafts = sorted((d for ds in [*found, alone] for d in ds), key=lambda d: d.start)
-    return nested(drafts)
+    return nested(sorted(run_on(sentences, found, quotes), key=lambda d: d.start))

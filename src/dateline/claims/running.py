@@ -9,41 +9,81 @@ from dateline.claims.quoted import Quotations
 from dateline.claims.tagging import Tagged
 from dateline.text.paragraphs import Range
 
+_NEAR = 8  # drafts back that may hold a quotation
+
 
 def run_on(
     sentences: Sequence[Tagged], drafts: Sequence[list[Draft]], quotes: Quotations
 ) -> list[Draft]:
-    """Widen contents to their whole quotations, and give quotations that stand alone to a speaker.
+    """All drafts in one list, their contents widened to whole quotations.
 
     ``drafts`` are those of each sentence. A sentence that is all quotation and has no speaker goes
-    on the quotation of the sentence before it, or else leads to that of the sentence behind it.
-    Returned are drafts without cue and source for the ones that nobody near speaks.
+    on the quotation of the sentence before it, or else leads to that of the sentence behind it. One
+    that nobody near speaks becomes a draft without cue and source.
     """
-    for found in drafts:
+    run = _Run(quotes)
+    for s, found in zip(sentences, drafts, strict=True):
         for draft in found:
             draft.content = _whole(draft.content, quotes)
-    orphans: list[Draft] = []
-    speaker: Draft | None = None
-    waiting: list[Range] = []
-    for s, found in zip(sentences, drafts, strict=True):
-        if not found and _is_quotation(s):
-            if _covers(drafts, s):
-                continue
-            at = _whole((s.starts[0], s.ends[-1]), quotes)
-            if speaker:
-                _add(speaker, at)
-            else:
-                waiting.append(at)
-            continue
-        quoting = [d for d in found if _speaks(d, quotes)]
-        if waiting and quoting and _leads(s):
-            for at in reversed(waiting):
-                quoting[0].more.insert(0, at)
-        elif waiting:
-            orphans += [_orphan(at) for at in waiting]
-        waiting = []
-        speaker = quoting[-1] if quoting else None
-    return orphans + [_orphan(at) for at in waiting]
+        run.take(s, found)
+    return run.finished()
+
+
+class _Run:
+    """Goes through the sentences: who spoke last, and which quotations wait for a speaker."""
+
+    def __init__(self, quotes: Quotations) -> None:
+        self._quotes = quotes
+        self._drafts: list[Draft] = []
+        self._speaker: Draft | None = None
+        self._waiting: list[Range] = []
+
+    def take(self, s: Tagged, found: list[Draft]) -> None:
+        """The next sentence."""
+        if found or not _is_quotation(s):
+            self._spoken(s, found)
+        elif not self._covered(s.starts[0]):
+            self._quoted(_whole((s.starts[0], s.ends[-1]), self._quotes))
+
+    def finished(self) -> list[Draft]:
+        """All drafts that have a content, the longest stretch of it first."""
+        self._give_up()
+        for draft in self._drafts:
+            draft.lead_with_longest()
+        return [d for d in self._drafts if d.content[0] < d.content[1]]
+
+    def _quoted(self, at: Range) -> None:
+        """A sentence that is all quotation."""
+        if self._speaker:
+            _add(self._speaker, at)
+        else:
+            self._waiting.append(at)
+
+    def _spoken(self, s: Tagged, found: list[Draft]) -> None:
+        """A sentence with words outside quotations."""
+        quoting = [d for d in found if self._speaks(d)]
+        if quoting and _leads(s):
+            quoting[0].more[:0] = self._waiting
+            self._waiting = []
+        self._give_up()
+        self._drafts += found
+        self._speaker = quoting[-1] if quoting else None
+
+    def _give_up(self) -> None:
+        """Nobody near speaks the quotations that wait."""
+        self._drafts += [Draft("quotation alone", 0.4, None, None, at) for at in self._waiting]
+        self._waiting = []
+
+    def _covered(self, at: int) -> bool:
+        """Whether a content near already holds the place."""
+        return any(a <= at < b for d in self._drafts[-_NEAR:] for a, b in d.stretches)
+
+    def _speaks(self, draft: Draft) -> bool:
+        """Whether a content has quoted words, or is still to come."""
+        around = self._quotes.around
+        return draft.content[0] == draft.content[1] or any(
+            around(start + 1) or around(end - 2) for start, end in draft.stretches
+        )
 
 
 def _whole(at: Range, quotes: Quotations) -> Range:
@@ -61,18 +101,6 @@ def _is_quotation(s: Tagged) -> bool:
     return bool(s.tags) and all(q or t in "qQ.,-'" for q, t in zip(s.quoted, s.tags, strict=True))
 
 
-def _covers(drafts: Sequence[list[Draft]], s: Tagged) -> bool:
-    """Whether a content already holds the sentence."""
-    at = s.starts[0]
-    return any(a <= at < b for found in drafts for d in found for a, b in d.stretches)
-
-
-def _speaks(draft: Draft, quotes: Quotations) -> bool:
-    return any(quotes.around(start + 1) for start, _ in draft.stretches) or any(
-        quotes.around(end - 2) for _, end in draft.stretches
-    )
-
-
 def _leads(s: Tagged) -> bool:
     """Whether a sentence starts in a quotation."""
     return s.tags[:1] == "q" or bool(s.quoted and s.quoted[0])
@@ -80,11 +108,9 @@ def _leads(s: Tagged) -> bool:
 
 def _add(draft: Draft, at: Range) -> None:
     """One more stretch, joined to the last one where only white space parts them."""
-    if draft.more and draft.more[-1][1] <= at[0] and at[0] - draft.more[-1][1] <= 2:
+    if draft.content[0] == draft.content[1]:
+        draft.content = at
+    elif draft.more and draft.more[-1][1] <= at[0] and at[0] - draft.more[-1][1] <= 2:
         draft.more[-1] = (draft.more[-1][0], at[1])
     elif at not in draft.stretches:
         draft.more.append(at)
-
-
-def _orphan(at: Range) -> Draft:
-    return Draft("quotation alone", 0.4, None, None, at)

@@ -6,10 +6,24 @@ from collections.abc import Sequence
 
 from dateline.claims.lexicon.closed import MAYBE_VERBS
 from dateline.claims.lexicon.verbs import FORMS
+from dateline.text.wordlist import words as words_of
 
-_PLURALS = frozenset({"people", "police", "who", "which", "men", "women", "both", "many", "some"})
+_PLURALS = frozenset({"people", "police", "who", "which", "men", "women"})
 _PUT = frozenset({"put", "puts"})  # "as she put it" alone is about words
 _SELDOM = frozenset({"state", "document", "list", "record", "present", "project", "order"})
+# Bare forms that are as often nouns; the others are verbs wherever a noun stands before them.
+_NOUNS_TOO = words_of(
+    """
+    report claim state call plan offer demand request hope fear note comment tweet post remark reply
+    answer joke boast vow pledge promise aim wish desire want estimate forecast project guess doubt
+    feel find view regard support back like love hate respect dislike regret trust worry dream
+    wonder
+    blame caution appeal order press push lobby campaign query address record list document present
+    credit slam blast question challenge thank salute welcome quote detail label brand brief alert
+    talk echo counter dispute fault mock rebuke hail praise threaten object signal shout whisper
+    yell chant dub broadcast refuse decline lament mention respond result charge
+    """
+)
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s", "get", "got"})
 _HELPERS = _BE | {"has", "have", "had", "having", "’ve", "'ve", "’d", "'d"}
 
@@ -21,7 +35,7 @@ def settle(words: Sequence[str], letters: list[str]) -> None:
             letters[i] = _settled(words, letters, i)
         elif letter == "v" and _is_participle(words, letters, i):
             letters[i] = "e"
-        elif letter == "n" and i and letters[i - 1] in "hw" and words[i] in MAYBE_VERBS:
+        elif letter == "n" and i and letters[i - 1] in "hHw" and words[i] in MAYBE_VERBS:
             letters[i] = "v"
 
 
@@ -56,10 +70,12 @@ def _is_base_verb(words: Sequence[str], letters: Sequence[str], i: int) -> bool:
     before, letter = words[first - 1], letters[first - 1]
     if letter == "t" or before in _PLURALS:
         return True
-    if letter == "h":
+    if letter in "hH":
         return before not in {"he", "she", "it"}
     if words[i] in _SELDOM or letter not in "nN,)#Q":
         return False
+    if words[i] not in _NOUNS_TOO:
+        return True
     after = letters[i + 1] if i + 1 < len(letters) else ""
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
     return (plural or letter in ",)#Q") and after not in ("p", "f", ",", ".", "c", "C", "")

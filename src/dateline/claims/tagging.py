@@ -25,7 +25,7 @@ from dateline.text.paragraphs import Range
 _TITLES = "|".join(sorted(TITLES, key=len, reverse=True))
 _TOKEN = re.compile(
     rf"(?=\w)(?:(?=[^\W\d_]{{1,6}}[.-])(?:(?:[A-Z]-)?(?:[^\W\d_]\.){{2,}}(?:-\w+)?"
-    rf"|(?:{_TITLES}|[A-Z]|[A-Z]-[A-Z][a-z]{{1,4}})\.(?=[\s,]))"
+    rf"|(?:{_TITLES}|[A-Z]|[A-Z]-[A-Z][a-z]{{1,4}})\.(?=[\s,)]))"
     r"|\d[\d.,:]*\d|[^\W_]+(?:[-'’&/][^\W_]+|(?<=s)[’'](?=\s))*+)"
     r"|''|``|--+|\.{2,}|[^\w\s]"
 )
@@ -38,6 +38,10 @@ _PUNCTUATION = {
     **dict.fromkeys(")]", ")"),
     **dict.fromkeys((".", "!", "?", "…", "...", ".."), "."),
 }
+_CONTRACTED = frozenset(
+    {"i", "you", "he", "she", "it", "we", "they", "that", "there", "who", "what", "here", "let"}
+)
+_VERB_LEFT = ("'ll", "’ll", "'ve", "’ve", "'re", "’re", "'d", "’d", "'m", "’m")
 _REMEMBERED = 1 << 16
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "de", "la", "von", "van", "der", "ul", "abu", "du"}
@@ -127,6 +131,8 @@ def _letter(word: str) -> str:
         return "#"
     if word.endswith(("'s", "’s", "s'", "s’")):
         return _possessive(word)
+    if word.endswith(_VERB_LEFT):
+        return "H"
     if first.isupper() or (len(word) > 2 and any(c.isupper() for c in word)):
         return _capitalised(word)
     return _plain_letter(word)
@@ -146,12 +152,12 @@ _LETTERS = _Letters()
 
 
 def _possessive(word: str) -> str:
-    return "a" if word[:-2].lower() in {"he", "she", "it", "that", "there", "what", "who"} else "S"
+    return "H" if word[:-2].lower() in _CONTRACTED else "S"
 
 
 def _capitalised(word: str) -> str:
     low = word.lower()
-    if low in {"i", "i'm", "i’m", "i've", "i’ve"}:
+    if low == "i":
         return "h"
     return "D" if LETTERS.get(low) == "D" else "N"
 

@@ -156,11 +156,11 @@ class Happening:
 class Claim:
     """One attributed statement, or the newsroom's own voice, as one report has it.
 
-    ``content`` is what is said, ``more`` the further stretches of it where the reporting clause
-    parts it or the quotation goes on. ``modality`` is ``withheld`` where the source is reported as
-    not saying it ("declined to comment", "did not confirm"); ``negated`` says that the content
-    itself is a negative statement. ``source`` is ``None`` where nobody is named or it is not sure
-    who is meant: never a guess.
+    ``content`` is what is said; where the reporting clause parts it or a quotation goes on behind
+    it, ``content`` is the longest stretch and ``more`` are the others, in text order.
+    ``modality`` is ``withheld`` where the source is reported as not saying it ("declined to
+    comment", "did not confirm"); ``negated`` says that the content itself is a negative statement.
+    ``source`` is ``None`` where nobody is named or it is not sure who is meant: never a guess.
     ``said`` is when it was said, ``event`` when it happened. ``parent`` is the id of the claim
     that this one stands in (a statement that reports what leaflets say), ``restates`` the id of
     an earlier claim of the report that says the same. ``rule`` names the rule that found it;

@@ -12,7 +12,7 @@ _OPENERS = ("“", "„", "«", "``", "‘")
 # One class of characters first, what stands around them after it: so the text is scanned fast.
 _MARK = re.compile(
     rf"[`'‘’{DOUBLE_QUOTES}](?:(?<=[{DOUBLE_QUOTES}])|(?<=`)`|(?<=')'"
-    r"|(?<=[‘'])(?<!\w.)(?=\w)|(?<=[’'])(?<=[\w.,!?…].)(?![\w’']))"
+    r"|(?<=[‘'])(?<!\w.)(?=\w)(?!\d\d\b)|(?<=[’'])(?<=[\w.,!?…].)(?![\w’']))"
 )
 
 

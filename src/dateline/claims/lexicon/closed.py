@@ -1,9 +1,9 @@
 """The closed classes of English, and common verbs that report nothing, each as one letter.
 
-``d`` determiner, ``h`` pronoun as subject, ``o`` pronoun as object, ``p`` preposition, ``f`` of,
-``c`` and/or, ``b`` but, ``t`` to, ``T`` that, ``w`` relative pronoun, ``W`` question word, ``s``
-conjunction, ``a`` auxiliary, ``!`` negation, ``r`` adverb, ``v`` finite verb, ``g`` -ing, ``#``
-number, ``D`` day or time.
+``d`` determiner, ``h`` pronoun as subject (``H`` with its verb: "they've"), ``o`` pronoun as
+object, ``p`` preposition, ``f`` of, ``c`` and/or, ``b`` but, ``t`` to, ``T`` that, ``w`` relative
+pronoun, ``W`` question word, ``s`` conjunction, ``a`` auxiliary, ``!`` negation, ``r`` adverb,
+``v`` finite verb, ``g`` -ing, ``#`` number, ``D`` day or time.
 """
 
 from __future__ import annotations
@@ -41,9 +41,10 @@ _CLOSED = {
         meanwhile
         instead moreover furthermore afterwards afterward ago away back here well yet far further
         together first ahead abroad alone altogether anyway apart elsewhere indeed nevertheless
-        nonetheless otherwise outright sometimes somewhat thereby thereafter likewise seldom""",
+        nonetheless otherwise outright long sometimes somewhat thereby thereafter likewise
+        seldom""",
     "D": """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri
-        sat sun today yesterday tomorrow tonight overnight""",
+        sat sun today yesterday tomorrow tonight overnight morning afternoon evening""",
     "#": """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
         sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
         hundred thousand million billion trillion hundreds thousands millions billions dozen dozens

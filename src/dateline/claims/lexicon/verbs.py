@@ -260,7 +260,6 @@ oppose o
 favor oi
 favour oi
 back r
-like oi
 love oi
 hate oi
 admire o
