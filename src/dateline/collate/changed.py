@@ -17,6 +17,7 @@ from dateline.collate.lexicon import (
     WEEKDAYS,
 )
 from dateline.collate.names import Words, another, core, is_actor, places, rename_type
+from dateline.collate.side import Side
 from dateline.collate.spelling import is_contraction
 from dateline.collate.words import Change
 from dateline.model import Kind
@@ -41,7 +42,9 @@ def note_changed(out: Findings, c: Change, before: Change | None, after: Change 
         a0, a1 = core(out.a, c.a0, c.a1)
         b0, b1 = core(out.b, c.b0, c.b1)
         pair = out.a.keys[a0:a1], out.b.keys[b0:b1]
-        if pair in out.names.pairs or not another(pair, type_, out.b, 1):
+        spelled_out = _literal(out.a, a0, a1), _literal(out.b, b0, b1)
+        known = pair in out.names.pairs or spelled_out in out.names.pairs
+        if known or not another(pair, type_, out.b, 1):
             out.naming(type_, Change(False, a0, a1, b0, b1))
             return
         if _both_known(out, pair, (a0, a1, b0, b1)):
@@ -49,6 +52,13 @@ def note_changed(out: Findings, c: Change, before: Change | None, after: Change 
     if not _absorbed(out, c, before, after):
         out.edit(_kind(out.a.keys[c.a0 : c.a1], out.b.keys[c.b0 : c.b1]), c)
         _facts(out, c)
+
+
+def _literal(side: Side, i: int, j: int) -> Words:
+    """The keys of words as they stand, where a symbol stands for a name."""
+    if not any(key.startswith("§") for key in side.keys[i:j]):
+        return side.keys[i:j]
+    return side.vocabulary.words(side.surface(i, j)).keys
 
 
 def _both_known(out: Findings, pair: tuple[Words, Words], at: tuple[int, int, int, int]) -> bool:

@@ -53,9 +53,11 @@ class Names:
         return {form: "§" + " ".join(root(form)) for form in parent}
 
     def joined(self, other: Names) -> Names:
-        """The pairs of both."""
+        """The pairs of both, without those that others of them explain with fewer words."""
+        if not other.pairs:
+            return self
         sure = (self.pairs.keys() - self.once) | (other.pairs.keys() - other.once)
-        return Names({**other.pairs, **self.pairs}, (self.once | other.once) - sure)
+        return Names(_shortest({**other.pairs, **self.pairs}), (self.once | other.once) - sure)
 
 
 def core(side: Side, i: int, j: int) -> tuple[int, int]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from dateline.collate import Side, Vocabulary, collate, collate_sides
 from dateline.config import Settings
-from dateline.lineage import base, caption_notes, judge
+from dateline.lineage import base
 from dateline.model import Anatomy, Collation, Comparison, Dispatch, Relation, Report, Telling
 from dateline.progress import Progress, quiet
+from dateline.run.judged import judged
+from dateline.run.pile_names import with_pile_names
 from dateline.text import analyse
 
 _DEFAULT = Settings()
@@ -22,7 +23,7 @@ _DEFAULT = Settings()
 
 def compare(a: Report, b: Report, settings: Settings = _DEFAULT) -> Comparison:
     """Collate two reports and judge their lineage; ``a`` is read as the upstream side."""
-    return _judged(collate(analyse(a), analyse(b)))
+    return judged(collate(analyse(a), analyse(b)))
 
 
 def copies(
@@ -41,7 +42,10 @@ def copies(
 def tell(
     reports: Iterable[Report], settings: Settings = _DEFAULT, progress: Progress = quiet
 ) -> Telling:
-    """The main job: which reports are versions of one dispatch, and what each changed."""
+    """The main job: which reports are versions of one dispatch, and what each changed.
+
+    Names that several dispatches show to be changed are recognised in all of them.
+    """
     from dateline.match import crossing, dispatches, relations
 
     pile = list(reports)
@@ -57,7 +61,7 @@ def tell(
         reports=len(pile),
         dispatches=len(families),
         alone=len(families) - len(several),
-        collations=tuple(sorted(collations, key=_most_told_first)),
+        collations=tuple(sorted(with_pile_names(collations), key=_most_told_first)),
         links=tuple(crossing(families, found)),
     )
 
@@ -82,15 +86,8 @@ def collated(
     others = sorted((x for x in distinct if x is not first), key=_by_date)
     vocabulary = Vocabulary()
     upstream = Side.of(first, vocabulary)
-    comparisons = tuple(_judged(collate_sides(upstream, Side.of(x, vocabulary))) for x in others)
+    comparisons = tuple(judged(collate_sides(upstream, Side.of(x, vocabulary))) for x in others)
     return Collation(dispatch, first.report.id, comparisons, _identical(same.values(), distinct))
-
-
-def _judged(comparison: Comparison) -> Comparison:
-    """The comparison with its lineage and what its captions tell."""
-    lineage = judge(comparison)
-    notes = caption_notes(comparison, lineage.origin)
-    return replace(comparison, lineage=lineage, captions=notes)
 
 
 def _shown(group: Sequence[Report], wanted: str | None) -> Report:

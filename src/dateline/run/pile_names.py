@@ -1,0 +1,31 @@
+"""The names that a pile shows, recognised in all of its comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.collate import PileNames, collate, learn_pile
+from dateline.model import Anatomy, Collation, Comparison
+from dateline.run.judged import judged
+
+__all__ = ["with_pile_names"]
+
+
+def with_pile_names(collations: Sequence[Collation]) -> list[Collation]:
+    """Collate those comparisons anew in which a name may stand that other dispatches changed."""
+    known = learn_pile((c.dispatch.id, x) for c in collations for x in c.comparisons)
+    if not known.pairs:
+        return list(collations)
+    return [
+        replace(c, comparisons=tuple(_anew(x, known) for x in c.comparisons)) for c in collations
+    ]
+
+
+def _anew(comparison: Comparison, known: PileNames) -> Comparison:
+    names = known.of(comparison)
+    if not names.pairs:
+        return comparison
+    a = Anatomy(comparison.a, comparison.sentences_a, comparison.damage_a)
+    b = Anatomy(comparison.b, comparison.sentences_b, comparison.damage_b)
+    return judged(collate(a, b, names))
