@@ -48,6 +48,7 @@ def test_not_a_place(text: str):
         ("Syria’s army left Rakka on Monday at noon.", ["Syria", "Rakka"]),
         ("Syrias second town fell within a day or two.", ["Syria"]),
         ("Troops entered al-Rakka and Tall Idwan at dawn.", ["al-Rakka", "Tall Idwan"]),
+        ("It was the last Syrian stronghold, said the general.", ["Syrian"]),
         ("Baghdad police closed two roads before noon.", ["Baghdad"]),
     ],
 )

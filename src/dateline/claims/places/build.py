@@ -68,11 +68,13 @@ def build(places: Iterable[Named]) -> Arrays:
 
 def _keys(entry: Entry, names: list[str]) -> Iterator[tuple[str, bool]]:
     """Each key of a place once, its own name's first."""
-    seen = set()
+    seen = {""}
     for n, name in enumerate(names):
-        if (k := key(name)) and k not in seen:
-            seen.add(k)
-            yield k, n == 0
+        k = key(name)
+        if k in seen:
+            continue
+        seen.add(k)
+        yield k, n == 0
         if entry.country in TRANSLITERATED and (shape := loose(name)):
             k = loose_key(entry.country, shape)
             if k not in seen:

@@ -19,7 +19,7 @@ from dateline.claims.places.build import Arrays
 
 NAMES = ("keys", "rows", "entries", "text")
 # Raised when the form of the index changes.
-FORM = 2
+FORM = 3
 
 
 def folder() -> Path:
@@ -72,9 +72,9 @@ def _keep(arrays: Arrays, home: Path) -> None:
         try:
             for name in NAMES:
                 np.save(fresh / f"{name}.npy", arrays[name])
-            if home.exists():  # damaged: what can be read is not made again
+            if _mapped(home) is None:  # else another process was faster
                 shutil.rmtree(home, ignore_errors=True)
-            fresh.rename(home)
+                fresh.rename(home)
             _drop_older(home)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)

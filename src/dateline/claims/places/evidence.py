@@ -70,7 +70,8 @@ def _alone(surface: str, matches: tuple[Match, ...], before: str) -> Standing:
         return "place"
     if before and best.population > BIG:
         return "place"
-    return "place" if " " in surface and WEAK.search(before) else "maybe"
+    several = " " in surface or "-" in surface
+    return "place" if several and WEAK.search(before) else "maybe"
 
 
 def _is_qualified(text: str, end: int, known: Gazetteer) -> bool:

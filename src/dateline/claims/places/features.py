@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.claims.places.lexicon import demonyms
-from dateline.claims.places.notplaces import GIVEN, TITLES
+from dateline.claims.places.notplaces import GIVEN, NEVER, TITLES
 from dateline.claims.places.runs import Run
 from dateline.text.openers import OPENERS
 
@@ -31,6 +31,7 @@ _BEHIND = re.compile(r"[”\"’]?\s([a-z]+)(?:\s([a-z]+)\b)?")
 _OF = re.compile(r"\sof\b")
 # Their names stand alone as well; a base's or a camp's name is first of all a town's.
 _NATURAL = frozenset({"river", "lake", "mountain", "mountains", "sea", "ocean", "desert", "valley"})
+_NO_NAMES = TITLES | GIVEN | NEVER
 _QUOTES = '“"‘'
 _MOST = 4
 
@@ -80,7 +81,7 @@ def _named(run: Run, first: int, last: int, span: tuple[int, int], kind: str) ->
         first += 1
         start = run.parts[first][0] if first < last else end
     words = run.keys[first:last]
-    if not 0 < len(words) < _MOST or any(w in TITLES or w in GIVEN for w in words):
+    if not 0 < len(words) < _MOST or any(w in _NO_NAMES for w in words):
         return None
     name = run.text[run.parts[first][0] : run.parts[last - 1][1]]
     if run.text[start - 1] in _QUOTES and start > 0:

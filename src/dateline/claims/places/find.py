@@ -17,7 +17,7 @@ def places_of(anatomy: Anatomy, known: Gazetteer | None = None) -> tuple[Place, 
     """The mentions of places in a report, in text order, each placed as far as it can be.
 
     Bylines, credits and what the site adds are not read. A mention without a point
-    (``lat is None``) is a river, a base, a border …, or a name that the text places nowhere.
+    (``lat is None``) is a river, a base, a border …, or a village that only the text knows.
     """
     known = known or gazetteer()
     text = anatomy.report.text
@@ -30,7 +30,7 @@ def places_of(anatomy: Anatomy, known: Gazetteer | None = None) -> tuple[Place, 
                 names.append(found)
             else:
                 called.append(found)
-    spots = [Spot(n.start, n.end, text[n.start : n.end], n.key, n.matches) for n in _meant(names)]
+    spots = [_spot(text, n) for n in _meant(names)]
     if called:
         spots = _joined(spots, _everywhere(text, spoken, called), text)
     peoples = list(
@@ -38,6 +38,12 @@ def places_of(anatomy: Anatomy, known: Gazetteer | None = None) -> tuple[Place, 
     )
     places = place_spots(text, spots, peoples, known)
     return tuple(p for p in places if p.lat is not None or p.feature)
+
+
+def _spot(text: str, name: Name) -> Spot:
+    feature = "" if name.matches else "PPL"
+    span = text[name.start : name.end]
+    return Spot(name.start, name.end, span, name.key, name.matches, feature=feature)
 
 
 def _meant(found: list[Name]) -> list[Name]:

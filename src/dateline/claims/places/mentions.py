@@ -21,7 +21,7 @@ from dateline.claims.places.notplaces import (
     STREETS,
     TITLES,
 )
-from dateline.claims.places.patterns import MADE, RUN
+from dateline.claims.places.patterns import LAND, MADE, RUN
 from dateline.claims.places.runs import BIG, Run
 from dateline.text.openers import NUMBERS, OPENERS
 
@@ -29,7 +29,10 @@ _CODE = 4
 
 
 class Name(NamedTuple):
-    """A name found: its span, its key, what it may mean, and how it stands in its sentence."""
+    """A name found: its span, its key, what it may mean, and how it stands in its sentence.
+
+    Without matches it is a settlement by the text's own word only.
+    """
 
     start: int
     end: int
@@ -73,9 +76,16 @@ def _in_run(run: Run, is_dateline: bool) -> Iterator[Name]:
         if found:
             yield found._replace(end=found.end - cut) if cut else found
         elif country := demonyms().get(run.keys[at]):
-            yield Name(*run.parts[at], run.keys[at], run.known.coded(country), "people")
+            matches, stands = run.known.coded(country), _people(run, at)
+            yield Name(*run.parts[at], run.keys[at], matches, stands)
         after_place = found is not None and found.standing != "person"
         at += n or 1
+
+
+def _people(run: Run, n: int) -> Standing:
+    """A people before a word for land is the country ("the last Syrian stronghold")."""
+    is_land = n == len(run) - 1 and LAND.match(run.text, run.parts[n][1])
+    return "place" if is_land else "people"
 
 
 def _name(

@@ -27,15 +27,16 @@ _BETWEEN = r"from|to|of|between|over|through|and|against|for"
 _WIND = r"(?:north|south|east|west)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?"
 _DIRECTION = rf"(?:{_WIND}|central|rural|greater|nearby)"
 _SETTLEMENT = r"(?:city|town|village|district|province|governorate|area|suburb|region|state)"
+_PART = r"(?:vicinity|outskirts|edge|centre|center|parts|north|south|east|west)"
 # Words before a name that only places have behind them, and words that persons have as well.
 STRONG = re.compile(
-    rf"\b(?:{_WHERE}|{_SETTLEMENT} of)\s(?:the\s)?(?:{_SETTLEMENT}\sof\s)?"
+    rf"\b(?:{_WHERE}|(?:{_SETTLEMENT}|{_PART}) of)\s(?:the\s)?(?:{_SETTLEMENT}\sof\s)?"
     rf"(?:{_DIRECTION}\s(?:and\s{_DIRECTION}\s)?)?$",
     re.IGNORECASE,
 )
 # What stands before the name of a settlement, known or not.
 CALLED = re.compile(
-    r"\b(?:city|town|village|hamlet|district|suburb|neighbou?rhood)s? of $",
+    r"\b(?:city|town|village|hamlet|district|suburb|neighbou?rhood|area|region)s? of $",
     re.IGNORECASE,
 )
 WEAK = re.compile(rf"\b(?:{_BETWEEN})\s(?:{_DIRECTION}\s)?$|,\s$", re.IGNORECASE)
@@ -48,6 +49,10 @@ SPOKE = re.compile(
 # "US-led": whose it is, not where.
 MADE = re.compile(
     r"[-‐–](?:led|backed|supported|allied|trained|made|style|born|funded|owned|run)\b"
+)
+# "Syrian soil": the country; "the Syrian town of Rawa": the town.
+LAND = re.compile(
+    r"\s(?:territor(?:y|ies)|soil|strongholds?|desert|coast|airspace|waters|countryside|side)\b"
 )
 # An area behind a comma, or a word for a kind of place.
 AREA = re.compile(

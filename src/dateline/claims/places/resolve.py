@@ -100,7 +100,9 @@ class _Settling:
         changed = False
         for s, m in zip(self.spots, chosen, strict=True):
             lonely = m is not None and self._is_lonely(s, m, named)
-            if s.feature or (m is not None and not lonely and _fits(s.kind, m.entry)):
+            if s.feature not in ("", "PPL") or (
+                m is not None and not lonely and _fits(s.kind, m.entry)
+            ):
                 continue
             alike = tuple(x for c in countries for x in self.known.like(s.key, c))
             if lonely or m is None:

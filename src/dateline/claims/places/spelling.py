@@ -12,26 +12,16 @@ from dateline.text.wordlist import words
 ARTICLES = words("al el ul ad ed ud ar er as es ash esh at et az ez an en aal")
 _APART = re.compile(r"[^\w']+")
 _BY = re.compile(r"\bby\b")
-_LETTERS = tuple(
-    (re.compile(pattern), new)
-    for pattern, new in (
-        (r"^[ae](?=([dnrstz])\1)", ""),  # "Ezzor": the article written into the name
-        (r"kh", "x"),
-        (r"gh", "g"),
-        (r"dh", "d"),
-        (r"th", "t"),
-        (r"tch|ch|sch|sh", "ʃ"),
-        (r"ph", "f"),
-        (r"dj|zh", "j"),
-        (r"q|c(?=[aou])|ck", "k"),
-        (r"(?<=[aeiou])[hy]\b|(?<=\w)['h]\b", ""),
-        (r"v|w(?=[aeiou])", "w"),
-        (r"(?<=[aeiou])[wy](?![aeiou])", ""),
-        (r"'", ""),
-        (r"[aeiouyw]+", "a"),
-        (r"(.)\1+", r"\1"),
-    )
-)
+# "Ezzor": the article written into the name.
+_MELTED = re.compile(r"^[ae](?=([dnrstz])\1)")
+_SOUNDS = {
+    "kh": "x", "gh": "g", "dh": "d", "th": "t", "tch": "ʃ", "sch": "ʃ", "ch": "ʃ", "sh": "ʃ",
+    "ph": "f", "dj": "j", "zh": "j", "q": "k", "ck": "k", "v": "w",
+}  # fmt: skip
+_SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)) + "|c(?=[aou])")
+_HALF_VOWELS = re.compile(r"(?<=[aeiou])[wy](?![aeiou])|(?<=.)[hy]$")
+_VOWELS = re.compile(r"[aeiouyw]+")
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -59,8 +49,11 @@ def loose(name: str) -> str:
     return shape if len(shape.replace("a", "")) > 1 else ""
 
 
+@lru_cache(maxsize=1 << 16)
 def _shape(word: str) -> str:
-    for pattern, new in _LETTERS:
-        word = pattern.sub(new, word)
+    """The consonants of a word by their sound, with one sign for all vowels between them."""
+    word = _MELTED.sub("", word)
+    word = _SOUND.sub(lambda m: _SOUNDS.get(m[0], "k"), word)
+    word = _DOUBLED.sub(r"\1", _VOWELS.sub("a", _HALF_VOWELS.sub("", word)))
     # A vowel at the end is the feminine ending, written or not ("Raqqa", "Raqqah").
     return word[:-1] if word.endswith("a") and len(word) > 2 else word
