@@ -8,9 +8,10 @@ from dateline.claims.lexicon.settings import SETTINGS
 from dateline.claims.tagging import Tagged
 
 NOMINAL = "nNSK#"
-_FINITE = frozenset("vaCH")
+FINITE = frozenset("vaCH")
 _BREAKS = ";:.TsWqQ"
 _HANG = frozenset({"for", "from", "in", "at", "with", "on", "under", "near", "inside", "behind"})
+_TIMES = frozenset({"day", "week", "month", "year", "night", "days", "weeks", "months", "years"})
 _ITS = frozenset({"its", "their", "his", "her"})
 
 
@@ -57,7 +58,7 @@ def subject_before(s: Tagged, verb: int) -> Phrase | None:
     if kind == "w":
         wider = _set_behind(s, start) if s.tags[opened] == "w" else start
         return Phrase(wider, opened, opened, (inner, end - 1))
-    if kind in "dnNS#" and _FINITE.isdisjoint(s.tags[inner : end - 1]):
+    if kind in "dnNS#" and FINITE.isdisjoint(s.tags[inner : end - 1]):
         return Phrase(start, end - 1, opened)
     return Phrase(_set_behind(s, start), opened, opened)
 
@@ -77,7 +78,7 @@ def _opening(s: Tagged, close: int) -> int:
         return s.tags.rfind("(", 0, close)
     opened = s.tags.rfind(mark, 0, close)
     relative = s.tags.rfind("w", 0, close)
-    if relative > 0 and _FINITE & set(s.tags[relative:close]):
+    if relative > 0 and FINITE & set(s.tags[relative:close]):
         before = relative - 1
         if s.tags[before] == mark:
             return before
@@ -101,7 +102,7 @@ def phrase_before(s: Tagged, end: int) -> int:
     if letter == "d" or letter == "o":
         start = last
     elif letter in "nNK#Q)":
-        start = _base_start(s, last)
+        start = base_start(s, last)
     else:
         return -1
     if start > last:
@@ -116,12 +117,14 @@ def _follows_noun(s: Tagged, at: int) -> bool:
     return at > 0 and s.tags[at - 1] in "nNh"
 
 
-def _base_start(s: Tagged, last: int) -> int:
+def base_start(s: Tagged, last: int) -> int:
     """The first word of the plain noun phrase (no preposition inside) that ends at ``last``."""
     tags = s.tags
     i = last
     while i >= 0:
         letter = tags[i]
+        if i < last and s.words[i] in _TIMES and tags[i + 1] == "N":
+            break  # "Earlier in the day Kestrel said"
         if (
             letter in "nNSK#"
             or (letter in "qQ'()" and _inside(tags, i, last))
@@ -162,17 +165,17 @@ def _joined(s: Tagged, start: int, end: int) -> int:
     letter, before = tags[at], tags[at - 1]
     if letter == "f" or letter == "p":
         if before in "nNK#do)Q" and not (before == "d" and letter == "p"):
-            return _or(_base_start(s, at - 1), start) if before not in "do" else at - 1
+            return _or(base_start(s, at - 1), start) if before not in "do" else at - 1
         if before in "vgCGe" and at > 1 and tags[at - 2] in NOMINAL:
-            return _or(_base_start(s, at - 2), start)
+            return _or(base_start(s, at - 2), start)
         return start
     if letter == "t" and before in "nNK":
-        return _or(_base_start(s, at - 1), start)
+        return _or(base_start(s, at - 1), start)
     if letter == "c":
-        return _or(_base_start(s, at - 1), start) if _joins(s, at, start) else start
+        return _or(base_start(s, at - 1), start) if _joins(s, at, start) else start
     if letter == ",":
         listed = "c" in tags[start:end] and before in "nNK"
-        return _or(_base_start(s, at - 1), start) if listed and _verbless(s, at) else start
+        return _or(base_start(s, at - 1), start) if listed and _verbless(s, at) else start
     return _over_clause(s, start)
 
 
@@ -185,7 +188,7 @@ def _over_clause(s: Tagged, start: int) -> int:
     tags = s.tags
     at = start - 1
     if tags[at] in "gG" and tags[at - 1] in "nNK":
-        return _or(_base_start(s, at - 1), start)
+        return _or(base_start(s, at - 1), start)
     if tags[at] not in "vaCre":
         return start
     pronoun = max(tags.rfind("w", 0, at), tags.rfind("T", 0, at))
@@ -193,7 +196,7 @@ def _over_clause(s: Tagged, start: int) -> int:
         return start
     if tags[pronoun] == "T" and tags[pronoun + 1] not in "va":
         return start
-    return _or(_base_start(s, pronoun - 1), start)
+    return _or(base_start(s, pronoun - 1), start)
 
 
 def _joins(s: Tagged, at: int, start: int) -> bool:
@@ -207,7 +210,7 @@ def _joins(s: Tagged, at: int, start: int) -> bool:
 def _verbless(s: Tagged, at: int) -> bool:
     """Whether no finite verb stands in the clause to the left of ``at``."""
     first = max((s.tags.rfind(b, 0, at) for b in _BREAKS), default=-1) + 1
-    return not _FINITE & set(s.tags[first:at])
+    return not FINITE & set(s.tags[first:at])
 
 
 def phrase_after(s: Tagged, start: int, *, wide: bool = True) -> int:
@@ -277,3 +280,13 @@ def _hung(s: Tagged, end: int) -> int:
         behind = _base_end(s, end + 2)
         return behind if behind > end + 2 else end
     return end
+
+
+def says_something(s: Tagged, start: int, end: int) -> bool:
+    """Whether a finite verb stands there outside relative clauses."""
+    inside = False
+    for letter in s.tags[start:end]:
+        inside = letter == "w" or (inside and letter != ",")
+        if letter in FINITE and not inside:
+            return True
+    return False

@@ -9,6 +9,7 @@ from dateline.claims.lexicon.verbs import FORMS
 from dateline.text.wordlist import words as words_of
 
 _PLURALS = frozenset({"people", "police", "who", "which", "men", "women"})
+_NAMING = frozenset({"called", "dubbed", "labelled", "labeled", "branded"})
 _PUT = frozenset({"put", "puts"})  # "as she put it" alone is about words
 _SELDOM = frozenset({"state", "document", "list", "record", "present", "project", "order"})
 # Bare forms that are as often nouns; the others are verbs wherever a noun stands before them.
@@ -95,4 +96,6 @@ def _is_participle(words: Sequence[str], letters: Sequence[str], i: int) -> bool
     if any(w in _HELPERS for w in words[first:i]):
         return False
     by = i + 1 < len(words) and words[i + 1] == "by"
+    if words[i] in _NAMING and i and letters[i - 1] == "n" and "v" in letters[:i]:
+        return True  # "launched an operation called …"
     return by or (i > 0 and letters[i - 1] in "dSpf")

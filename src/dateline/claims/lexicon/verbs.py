@@ -235,7 +235,6 @@ anticipate co
 guess c
 consider or
 regard r
-see r
 view r
 doubt co
 feel c

@@ -1,0 +1,108 @@
+"""Contents that stand before their reporting clause: "The pier was closed, the mayor said."."""
+
+from __future__ import annotations
+
+from dateline.claims.clause import Clause
+from dateline.claims.complements import over_setting
+from dateline.claims.cues import Cue
+from dateline.claims.drafting import drafted
+from dateline.claims.drafts import Draft
+from dateline.claims.phrases import FINITE, says_something
+from dateline.claims.tagging import Tagged
+from dateline.claims.unmarked import quoted_speaker, speaker_before
+
+_CLAUSE = 4  # words
+
+
+def is_before(s: Tagged, clause: Clause, done: int) -> bool:
+    """Whether the content stands before the reporting clause, parted from it by a comma."""
+    at = clause.start - 1
+    if at <= done or s.tags[at] not in ",Q-.":
+        return False
+    if clause.inverted or quoted_before(s, clause):
+        return True
+    if not FINITE.isdisjoint(s.tags[done:at]):
+        return True
+    behind = over_setting(s, clause.cue.end, len(s))
+    set_in = s.tags[at] == "," and s.tags[behind : behind + 1] == ","
+    return set_in and not FINITE.isdisjoint(s.tags[behind:])
+
+
+def quoted_before(s: Tagged, clause: Clause) -> bool:
+    """Whether a quotation ends where the reporting clause begins."""
+    at = clause.start - 1
+    return at >= 0 and (
+        s.tags[at] == "Q" or (at > 0 and s.tags[at] in ",.-" and s.tags[at - 1] == "Q")
+    )
+
+
+def before(s: Tagged, clause: Clause, done: int, end: int) -> Draft:
+    """The draft of a clause with its content before it, from word ``done`` on."""
+    close = clause.start - 1
+    close -= s.tags[close] in ",-." and s.tags[close - 1] != "Q"
+    if s.tags[close] in ",-." and s.tags[close - 1] == "Q":
+        close -= 1
+    start = done
+    while start < close and s.tags[start] in ",;cb-":
+        start += 1
+    draft = drafted(s, clause, s.cut(start, close + 1), clause.cue.end)
+    draft.rule = "content first" if not clause.inverted else "content first, inverted"
+    behind = clause.subject.end if clause.inverted and clause.subject else clause.cue.at + 1
+    goes_on = s.tags.find("q", behind, end)
+    if goes_on > 0 and s.tags[goes_on - 1] in ",:.-":
+        draft.more.append(s.cut(goes_on, _quote_end(s, goes_on, end)))
+    elif not clause.inverted:
+        left = s.tags[start : close + 1]
+        unfinished = len(left) < _CLAUSE or left[0] == "s" or FINITE.isdisjoint(left)
+        _go_on(s, draft, behind, end, unfinished)
+    return draft
+
+
+def _go_on(s: Tagged, draft: Draft, behind: int, end: int, unfinished: bool) -> None:
+    """Take in what follows a reporting clause that is set into the content.
+
+    "The tide, he noted, may turn": what is before has no verb, so what is behind is the content.
+    """
+    behind = over_setting(s, behind, end)
+    if s.tags[behind : behind + 1] not in (",", "-"):
+        return
+    behind += 1
+    opens = s.tags[behind : behind + 1]
+    if unfinished and not FINITE.isdisjoint(s.tags[behind:end]):
+        draft.more.append(draft.content)
+        draft.content = s.cut(behind, end)
+        draft.rule = "reporting clause set in"
+    elif opens in ("c", "t") and behind < end:
+        draft.more.append(s.cut(behind, end))
+
+
+def _quote_end(s: Tagged, start: int, end: int) -> int:
+    closed = s.tags.find("Q", start)
+    return closed + 1 if closed > 0 else max(end, len(s))
+
+
+def unmarked(s: Tagged, clause: Clause, done: int, end: int) -> Draft | None:
+    """A reporting clause that ends the sentence without a comma before it."""
+    cue = clause.cue
+    said = clause.subject.end if clause.inverted and clause.subject else cue.end
+    tail = s.tags[said:end]
+    if clause.shared or cue.negated or not cue.verb.strong or "c" not in _with_hearer(cue):
+        return None
+    if clause.inverted:
+        start = cue.first
+    elif (start := quoted_speaker(s, cue.first)) < 0:
+        start = speaker_before(s, cue.first)
+    if start <= done or s.tags[start - 1] in "wWTst" or not FINITE.isdisjoint(tail.split(",")[0]):
+        return None
+    if not says_something(s, done, start) and s.tags[start - 1] != "Q":
+        return None
+    draft = drafted(s, clause, s.cut(done, start), cue.end)
+    draft.rule, draft.confidence = "content first, no comma", 0.7
+    if not clause.inverted:
+        draft.source = s.cut(start, cue.first)
+    return draft
+
+
+def _with_hearer(cue: Cue) -> str:
+    """The frames of a verb; whoever is told something hears a clause."""
+    return cue.verb.frames.replace("h", "c")
