@@ -72,6 +72,28 @@ def test_a_sentence_is_found_whole_cut_and_altered(archive: Archive):
     assert ("harbour board", "port authority") in edits
 
 
+@pytest.mark.parametrize(
+    ("draft", "edit"),
+    [
+        (SENTENCE.replace("notice", "orders"), ("orders", "notice")),
+        (SENTENCE.replace("further notice", "the weekend"), ("the weekend", "further notice")),
+        (SENTENCE.replace("The harbour", "A port"), ("A port", "The harbour")),
+    ],
+)
+def test_words_that_end_or_open_a_sentence_are_altered_not_cut(
+    archive: Archive, draft: str, edit: tuple[str, str]
+):
+    whole = found(trace(archive, draft))["whole"]
+    assert whole.how == "altered"
+    assert [(e.a and e.a.text, e.b and e.b.text) for e in whole.edits] == [edit]
+
+
+def test_furniture_of_a_draft_is_not_looked_for(archive: Archive):
+    draft = f"{SENTENCE}\n\nCopyright 2031 The Grell Post. All rights reserved."
+    done = trace(archive, draft)
+    assert [s.text for s in done.sentences] == [SENTENCE]
+
+
 def test_since_when_is_as_given_and_the_unknown_is_said(archive: Archive):
     done = trace(archive, SENTENCE)
     assert (done.since, done.undated) == ("2031-03-04", 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +19,8 @@ __all__ = ["Carried", "How", "Reading", "carried"]
 _SHORT = 5
 _CUT = 0.4
 _ALTERED = 0.6
+_ENDING = 3  # so many words that open or end a sentence may be replaced; more are cut
+_INSTEAD = 6
 How = Literal["whole", "cut", "altered"]
 
 
@@ -51,6 +53,11 @@ class Reading:
         at = self._joined.find(f" {' '.join(words)} ")
         return self._joined.count(" ", 0, at) if at >= 0 else -1
 
+    def around(self, first: int, last: int) -> tuple[int, int]:
+        """The range from the start of the sentence of one word to the end of that of another."""
+        start = self._edges[max(0, bisect_right(self._edges, first) - 1)]
+        return start, self._edges[bisect_right(self._edges, last)]
+
     def windows(self) -> Iterator[tuple[int, int]]:
         """Ranges of word numbers, half open."""
         for n in range(len(self._edges) - 1):
@@ -66,7 +73,7 @@ def carried(sentence: Tokens, report: Reading) -> Carried | None:
         return None
     at = report.find(words)
     if at >= 0:
-        return _told(sentence, report.tokens, at, at + len(words))
+        return _told(sentence, report, at, at + len(words))
     best, held = (0, 0), _CUT * len(words) - 1e-9
     bag = Counter(words)
     for start, end in report.windows():
@@ -75,7 +82,7 @@ def carried(sentence: Tokens, report: Reading) -> Carried | None:
             found = LCSseq.similarity(words, window)
             if found > held:
                 best, held = (start, end), found
-    told = _told(sentence, report.tokens, *best) if best[1] else None
+    told = _told(sentence, report, *best) if best[1] else None
     return told if told and told.share >= _least(len(words), told) else None
 
 
@@ -86,17 +93,20 @@ def _least(size: int, told: Carried) -> float:
     return _CUT if told.how == "cut" and size * told.share >= _SHORT else _ALTERED
 
 
-def _told(sentence: Tokens, report: Tokens, start: int, end: int) -> Carried | None:
-    window = report.keys[start:end]
-    found = _trimmed(_slid(changes(sentence.keys, window), window))
+def _told(sentence: Tokens, report: Reading, start: int, end: int) -> Carried | None:
+    tokens = report.tokens
+    window = tokens.keys[start:end]
+    found = _slid(changes(sentence.keys, window), window)
     same = [c for c in found if c.same]
     if not same:
         return None
+    first, last = report.around(start + same[0].b0, start + same[-1].b1 - 1)
+    found = _trimmed(found, max(0, first - start), min(end, last) - start)
     passages = tuple(
-        Passage(_range(sentence, c.a0, c.a1), _range(report, start + c.b0, start + c.b1))
+        Passage(_range(sentence, c.a0, c.a1), _range(tokens, start + c.b0, start + c.b1))
         for c in same
     )
-    edits = tuple(_edit(sentence, report, start, c) for c in found if not c.same)
+    edits = tuple(_edit(sentence, tokens, start, c) for c in found if not c.same)
     share = sum(c.a1 - c.a0 for c in same) / len(sentence)
     how: How = "altered" if any(e.b for e in edits) else "cut" if edits else "whole"
     return Carried(how, share, passages, edits)
@@ -118,15 +128,24 @@ def _slid(found: list[Change], window: Sequence[str]) -> list[Change]:
     return [*found[:n], before, Change(True, opening.a0, opening.a1, at, added.b1), *found[n + 2 :]]
 
 
-def _trimmed(found: list[Change]) -> list[Change]:
-    """Without the words of the report before and after what it has of the sentence."""
+def _trimmed(found: list[Change], start: int, end: int) -> list[Change]:
+    """Without the words of the report before and after what it has of the sentence.
+
+    A few words from ``start`` or up to ``end``, where its own sentence begins and ends, stay if
+    they stand in the place of a few.
+    """
     same = [n for n, c in enumerate(found) if c.same]
-    if not same:
-        return []
     first, last = same[0], same[-1]
-    edge = [Change(False, c.a0, c.a1, found[first].b0, found[first].b0) for c in found[:first]]
-    tail = [Change(False, c.a0, c.a1, found[last].b1, found[last].b1) for c in found[last + 1 :]]
-    return [c for c in (*edge, *found[first : last + 1], *tail) if c.a1 > c.a0 or c.b1 > c.b0]
+    head = [_ending(c, start, found[first].b0, False) for c in found[:first]]
+    tail = [_ending(c, found[last].b1, end, True) for c in found[last + 1 :]]
+    return [c for c in (*head, *found[first : last + 1], *tail) if c.a1 > c.a0 or c.b1 > c.b0]
+
+
+def _ending(change: Change, b0: int, b1: int, at_end: bool) -> Change:
+    """What stands at an end of the sentence against the words from ``b0`` to ``b1``, if so few."""
+    if not 0 < change.a1 - change.a0 <= _ENDING or b1 - b0 > _INSTEAD:
+        b0 = b1 = b0 if at_end else b1
+    return Change(False, change.a0, change.a1, b0, b1)
 
 
 def _edit(sentence: Tokens, report: Tokens, start: int, change: Change) -> Edit:

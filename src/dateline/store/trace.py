@@ -114,9 +114,10 @@ def trace(archive: Archive, text: str) -> Trace:
 
 
 def _pieces(draft: Anatomy) -> dict[tuple[int, int], Tokens]:
-    """The sentences of a draft, by their offsets; scraps only where there is nothing else."""
+    """The sentences of a draft, by their offsets; furniture and scraps only if there is no more."""
     text = draft.report.text
-    pieces = {(s.start, s.end): tokenize(text, s.start, s.end) for s in draft.sentences}
+    body = [s for s in draft.sentences if s.role == "body"] or draft.sentences
+    pieces = {(s.start, s.end): tokenize(text, s.start, s.end) for s in body}
     least = _SCRAP if any(len(piece) >= _SCRAP for piece in pieces.values()) else 1
     return {where: piece for where, piece in pieces.items() if len(piece) >= least}
 
