@@ -15,9 +15,10 @@ from dateline.model import Claim, Comparison, Problem, Relation, Report, Telling
 
 if TYPE_CHECKING:
     from dateline.read import Columns
+    from dateline.store import Archive
 
 __version__ = "0.1.0"
-__all__ = ["claims", "compare", "copies", "read", "tell"]
+__all__ = ["claims", "compare", "copies", "open_archive", "read", "tell"]
 del _package
 
 
@@ -69,6 +70,18 @@ def claims(
     from dateline.run.claims import claims
 
     return (c for _, found in claims(reports, on_problem or _print_problem) for c in found)
+
+
+def open_archive(path: str | Path = "dateline.db", create: bool = False) -> Archive:
+    """Open an archive of reports, a context manager; with ``create`` made if there is none.
+
+    Raises:
+        NotFoundError: there is no such file, and ``create`` is not set.
+        InputError: the file is no archive, of a newer version, or cannot be opened.
+    """
+    from dateline.store import Archive
+
+    return Archive.open(path, create)
 
 
 def _print_problem(problem: Problem) -> None:

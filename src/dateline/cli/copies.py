@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from cyclopts import Parameter
+
 from dateline.cli.options import USUAL, ColumnOptions, FastHtml, Json, MinContainment, Paths
 from dateline.cli.output import Output
+
+AllPairs = Annotated[
+    bool,
+    Parameter(
+        negative="",
+        show_default=False,
+        help="List every pair in a pile of more than 50,000 reports too. Else the versions of a"
+        " dispatch that more than 32 reports run are listed there with the fullest ones only.",
+    ),
+]
 
 
 def copies(
     *paths: Paths,
     min_containment: MinContainment = None,
+    all_pairs: AllPairs = False,
     fast_html: FastHtml = False,
     json: Json = False,
     tables: ColumnOptions = USUAL,
@@ -29,7 +44,7 @@ def copies(
         from dateline.run import local
 
         reports = read_reports(paths, tables.columns(), out.problem, bulk_html=fast_html)
-        relations = local.copies(out.counted(reports), settings, out.progress)
+        relations = local.copies(out.counted(reports), settings, out.progress, all_pairs or None)
         if json:
             for relation in relations:
                 out.json(relation)

@@ -112,7 +112,8 @@ def take_in(file: File, /, *, archive: ArchiveFile = FILE) -> int:
         rows = _rows(file)
         with Archive.open(archive) as opened:
             fresh = judgements.take_in(opened, rows)
-        out.note(f"{fresh:,} of {len(rows):,} decisions taken over, the others were known")
+        known = ", the others were known" if fresh < len(rows) else ""
+        out.note(f"{fresh:,} of {len(rows):,} decisions taken over{known}")
         return out.close()
 
 

@@ -19,6 +19,7 @@ from dateline.run.pile_names import with_pile_names
 from dateline.text import analyse
 
 _DEFAULT = Settings()
+_LARGE = 50_000
 
 
 def compare(a: Report, b: Report, settings: Settings = _DEFAULT) -> Comparison:
@@ -27,16 +28,24 @@ def compare(a: Report, b: Report, settings: Settings = _DEFAULT) -> Comparison:
 
 
 def copies(
-    reports: Iterable[Report], settings: Settings = _DEFAULT, progress: Progress = quiet
+    reports: Iterable[Report],
+    settings: Settings = _DEFAULT,
+    progress: Progress = quiet,
+    every_pair: bool | None = None,
 ) -> Iterator[Relation]:
-    """All related pairs of a pile, each once.
+    """The related pairs of a pile, each once.
 
     Listed is every pair whose larger word-5-gram containment is at least
-    ``settings.min_containment``, and every copy or excerpt found below it.
+    ``settings.min_containment``, and every copy or excerpt found below it. A dispatch in thousands
+    of versions has millions of pairs: without ``every_pair``, which is what is done with more than
+    50,000 reports unless it is said, the versions of a dispatch that more than 32 reports run are
+    listed with the fullest ones only (see `dateline.match.links`).
     """
     from dateline.match import relations
 
-    return relations(list(reports), settings.min_containment, progress)
+    pile = list(reports)
+    everything = len(pile) <= _LARGE if every_pair is None else every_pair
+    return relations(pile, settings.min_containment, progress, everything)
 
 
 def tell(
