@@ -17,6 +17,8 @@ from dateline.text.wordlist import words
 
 _LEFT_ENDS = frozenset(".swtvu")
 _OPENS = frozenset("pfyi")
+_SCENE_ENDS = frozenset("pfyi.swtvu")
+_INSIDE = words("in near at inside outside around")
 _AIR = words("air aerial airborne")
 
 
@@ -76,6 +78,20 @@ class Clause:
         for word in openers:
             if (zone := self.zone(word)) and (spot := described(self.tagged, zone)):
                 return [spot]
+        return []
+
+    def scenery(self, *, behind: bool = True) -> list[Spot]:
+        """Where the sentence plays, if the clause does not say it: "in X" behind or at its head."""
+        tagged, lo, hi = self.tagged, self.scene.lo, self.scene.hi
+        after = range(self.at + 1, hi if behind else self.at)
+        inner = [
+            i for i in after if tagged.lower[i] in _INSIDE and tagged.tags[i + 1 : i + 3] != "ao"
+        ]
+        head = [lo] if tagged.lower[lo] in _INSIDE else []
+        for i in (*inner, *head):
+            stop = next((j for j in range(i + 1, hi) if tagged.tags[j] in _SCENE_ENDS), hi)
+            if found := self.spots_in(Zone(tagged.lower[i], i + 1, stop)):
+                return found
         return []
 
     def left(self, end: int) -> Zone:

@@ -9,8 +9,9 @@ from dateline.claims.deeds.clause import Clause
 from dateline.claims.deeds.parties import Mention, group_start, subject, within
 from dateline.claims.deeds.status import Status, of_noun, of_verb
 from dateline.claims.deeds.where import Spot
-from dateline.claims.words.deeds import LAUNCHING, SUFFERING
+from dateline.claims.words.deeds import COMMON_BLOWS, LAUNCHING, SUFFERING
 from dateline.model import Actor, Happening
+from dateline.text.wordlist import words
 
 _OWN = frozenset("jgmhCHMJx'nRqSt")
 _BETWEEN = frozenset("jaRn'xtJ")
@@ -19,6 +20,8 @@ _ON = (
     *("outside", "inside", "for", "over", "along"),
 )
 _PLAIN = ("da", "ja", "aa", "ga")
+_OCCURRED = words("occurred happened hit struck rocked")
+_MASSES = words("series wave waves number rounds spate string barrage flurry round lot")
 _PARTICLES = frozenset({"out", "up", "part", "in"})
 
 
@@ -27,7 +30,7 @@ def told(clause: Clause) -> Iterator[Happening]:
     first = _phrase_start(clause)
     status = of_noun(clause.tagged, first, clause.at, clause.scene.lo)
     support = _support(clause, first)
-    if status is None:
+    if status is None or _is_subject_of_blow(clause):
         return
     if support is not None and clause.tagged.lower[support] in LAUNCHING:
         led = _supported(clause, support, status)
@@ -35,6 +38,14 @@ def told(clause: Clause) -> Iterator[Happening]:
             return
         status = led
     yield from _framed(clause, first, support, status)
+
+
+def _is_subject_of_blow(clause: Clause) -> bool:
+    """Whether a verb right behind tells the same: "the blast that hit", "strikes targeted"."""
+    at = clause.at + 1
+    at += clause.tagged.tags[at : at + 1] == "w"
+    word = clause.tagged.lower[at]
+    return word in COMMON_BLOWS and word.endswith(("ed", "hit", "struck"))
 
 
 def _supported(clause: Clause, support: int, status: Status) -> Status | None:
@@ -49,6 +60,9 @@ def _phrase_start(clause: Clause) -> int:
     tags, first, lo = clause.tagged.tags, clause.at, clause.scene.lo
     while first > lo and (tags[first - 1] in _OWN or tags[first - 2 : first] in _PLAIN):
         first -= 1
+    if first > lo + 2 and tags[first - 1] == "o" and clause.tagged.lower[first - 2] in _MASSES:
+        first -= 2
+        first -= tags[first - 1] in "dn"
     return first - 1 if first > lo and tags[first - 1] == "d" else first
 
 
@@ -67,7 +81,7 @@ def _support(clause: Clause, first: int) -> int | None:
 def _framed(clause: Clause, first: int, support: int | None, status: Status) -> Iterator[Happening]:
     frame = clause.trigger.frame
     suffered = support is not None and clause.tagged.lower[support] in SUFFERING
-    actor = clause.actor("by") or _own(clause, first)
+    actor = clause.actor("by") or _own(clause, first) or _possessor(clause, first)
     if actor is None and support is not None and not suffered:
         actor = subject(clause.scene, group_start(clause.tagged, support, clause.scene.lo))
     if frame == "fight":
@@ -77,7 +91,7 @@ def _framed(clause: Clause, first: int, support: int | None, status: Status) -> 
     elif suffered and support is not None:
         yield from _suffered(clause, support, actor, status)
     else:
-        yield from _done(clause, actor, status)
+        yield from _done(clause, first, actor, status)
 
 
 def _own(clause: Clause, first: int) -> Actor | None:
@@ -92,6 +106,14 @@ def _own(clause: Clause, first: int) -> Actor | None:
             actor = named(tagged, i, i + 1)
             return actor if actor.type == "government" else None
     return None
+
+
+def _possessor(clause: Clause, first: int) -> Actor | None:
+    """Whose deed "their offensive" is: the doer told of last, or first in the sentence before."""
+    if clause.tagged.lower[first] not in ("their", "its"):
+        return None
+    before = [m.actor for m in clause.scene.actors if m.last <= first and m.actor.type != "monitor"]
+    return before[-1] if before else clause.scene.earlier
 
 
 def _of_spots(clause: Clause) -> list[Spot]:
@@ -113,7 +135,7 @@ def _taken(clause: Clause, actor: Actor | None, status: Status) -> Iterator[Happ
         yield from clause.happenings(taker, clause.actor("from"), found, status)
 
 
-def _done(clause: Clause, actor: Actor | None, status: Status) -> Iterator[Happening]:
+def _done(clause: Clause, first: int, actor: Actor | None, status: Status) -> Iterator[Happening]:
     """An attack on, an advance into, a withdrawal from, a siege of."""
     if clause.trigger.frame == "leave":
         found, target = clause.spots("from"), None
@@ -124,13 +146,21 @@ def _done(clause: Clause, actor: Actor | None, status: Status) -> Iterator[Happe
         found, target = _meant(clause)
     if clause.trigger.frame in ("go", "leave") and actor is None:
         return
+    if clause.trigger.frame == "hit":
+        actor = actor or clause.actor("from")
+        subject_first = (
+            first <= clause.scene.lo + 1
+            and clause.tagged.tags[clause.at + 1 : clause.at + 2] != "v"
+        )
+        found = found or _unnamed(clause) or clause.scenery(behind=subject_first)
     yield from clause.happenings(actor, target, found or _unnamed(clause), status)
 
 
 def _occurred(clause: Clause) -> list[Spot]:
     """Of "the attack took place in X" the place."""
     for i in range(clause.at + 1, min(clause.at + 4, clause.scene.hi)):
-        if clause.tagged.lower[i] in ("took", "occurred", "happened", "hit", "struck"):
+        word, after = clause.tagged.lower[i : i + 2]
+        if (word, after) == ("took", "place") or word in _OCCURRED:
             told_of = Clause(clause.scene, clause.known, i, clause.trigger)
             return told_of.spots("", "in", "near", "at", "on")
     return []
@@ -162,7 +192,7 @@ def _suffered(
     if clause.tagged.lower[support] == "under":
         left = left._replace(last=group)
     target = within(clause.scene, left.first, left.last)
-    found = clause.spots_in(left._replace(last=group)) or clause.spots(*_ON)
+    found = clause.spots_in(left._replace(last=group)) or clause.spots(*_ON) or clause.scenery()
     yield from clause.happenings(actor, target, found, status)
 
 
@@ -173,7 +203,9 @@ def _fight(clause: Clause, actor: Actor | None, status: Status) -> Iterator[Happ
     if between:
         sides = [m for m in clause.scene.actors if between.first <= m.first < between.last]
         actor, target = _sides(sides)
-    found = clause.spots("in", "near", "at", "around", "outside", "on", "for", "over", "of")
+    found = clause.spots("in", "near", "at", "around", "outside", "on", "for", "to", "over", "of")
+    if not found and (actor or target):
+        found = clause.scenery()
     yield from clause.happenings(actor, target, found, status)
 
 

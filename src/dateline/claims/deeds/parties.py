@@ -10,7 +10,9 @@ from dateline.claims.words.tagged import Tagged
 from dateline.model import Actor
 
 _BEFORE_VERB = frozenset("vuNR")
-_GOVERNED = frozenset("pfyo")
+_GOVERNED = frozenset("pfyoi")
+_NOUN_PHRASE = frozenset("jgmhCHMJS'")
+_RELATIVE = frozenset({"which", "who", "that"})
 _NAMING = (["called"], ["named"], ["dubbed"])
 
 
@@ -66,12 +68,32 @@ def subject(scene: Scene, group: int) -> Actor | None:
     aliases = [n for n in before if _is_alias(tagged, scene.actors[n].first)]
     for n in reversed([n for n in before if n not in aliases]):
         start = _list_start(scene, n)
-        if _is_subject(tagged, scene.actors[start].first, scene.actors[n].last, group, scene.lo):
-            return _joined(scene, start, n)
+        first, last = scene.actors[start].first, scene.actors[n].last
+        if _is_subject(tagged, first, last, group, scene.lo) and _is_told_of(tagged, last, group):
+            return _antecedent(scene, first, group) or _joined(scene, start, n)
     if aliases:
         return scene.actors[aliases[-1]].actor
     pronoun = tagged.tags.rfind("r", floor, group) if tagged.tags[group - 1] in "c," else -1
     return _pronoun(scene, pronoun) if pronoun >= 0 else None
+
+
+def _is_told_of(tagged: Tagged, last: int, group: int) -> bool:
+    """Whether no relative clause about something else stands between a doer and the verb."""
+    for i in range(last, group):
+        if tagged.tags[i] == "w" and tagged.lower[i] in _RELATIVE:
+            return i <= last + 1 or "," in tagged.tags[i:group]
+    return True
+
+
+def _antecedent(scene: Scene, first: int, group: int) -> Actor | None:
+    """Whom a relative clause is about, where the doer that was found only stands in it:
+    "the guard, which includes Y and its allies, captured"."""
+    tags = scene.tagged.tags
+    for i in range(first - 2, scene.lo, -1):
+        if tags[i] == "w" and scene.tagged.lower[i] in ("which", "who"):
+            before = (m for m in scene.actors if m.last in (i, i - 1))
+            return next((m.actor for m in before), None) if "s" not in tags[i:group] else None
+    return None
 
 
 def _is_alias(tagged: Tagged, first: int) -> bool:
@@ -90,6 +112,8 @@ def _open_headed(tagged: Tagged, group: int, lo: int) -> Actor | None:
         first -= 1
         if tagged.tags[first] == "d":
             break
+    if tagged.lower[first] in ("its", "their", "his"):
+        return None
     span = tagged.span(first, group)
     plain = tagged.span(first + (tagged.tags[first] == "d"), group).text
     return Actor(span.start, span.end, span.text, plain, "unknown")
@@ -112,9 +136,12 @@ def _is_subject(tagged: Tagged, first: int, last: int, group: int, lo: int) -> b
     tags = tagged.tags
     if tags[last : last + 1] == "x":
         return False
+    while tags[first] != "d" and first > lo and tags[first - 1] in _NOUN_PHRASE:  # "militia Hazaf"
+        first -= 1
     before = tags[first - 1] if first > lo else "."
     if last == group:
-        return before not in _GOVERNED or tagged.lower[first - 1] in ("with", "for", "as", "after")
+        opens = ("for",) if tags[group : group + 1] == "i" else ("with", "for", "as", "after")
+        return before not in _GOVERNED or tagged.lower[first - 1] in opens
     return before not in _GOVERNED and before != "t" and not tagged.lower[first - 1].endswith("ing")
 
 

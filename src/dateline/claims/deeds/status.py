@@ -32,6 +32,8 @@ _PLANNED_NOUN = words(
     prepared preparing preparations threatened impending potential anticipated future vowed
     """
 )
+_ORDINAL = words("first second third last latest only next")
+_SAME = words("hit overrun thrust")  # the past is like the present
 _CLAUSE = frozenset(".,sw")
 
 
@@ -52,6 +54,10 @@ def of_verb(tagged: Tagged, at: int, group: int, lo: int, is_base: bool = False)
     negated = bool(auxiliaries & {"not", "never", "n't", "neither"})
     negated = negated or before in ("without", "denied", "denies", "denying")
     alleged = bool(auxiliaries & _ALLEGED) or "alleged" in before
+    if before == "to" and "have" in auxiliaries:
+        return Status(False, negated, alleged)
+    if before == "about":
+        return None
     if before == "to":
         return _infinitive(tagged, group - 1, lo, negated, alleged)
     if before in ("and", "or") and is_base and "i" in tagged.tags[max(lo, group - 9) : group]:
@@ -66,6 +72,8 @@ def _infinitive(tagged: Tagged, to: int, lo: int, negated: bool, alleged: bool) 
     near = [w for w in governors[-2:] if w in _DONE or w in _FAILED]
     if near:
         return Status(False, negated or near[-1] in _FAILED, alleged)
+    if set(governors) & _ORDINAL:  # "the first blast to hit the town"
+        return Status(False, negated, alleged)
     result = any(w in _DONE for w in governors) and not any(w in _INTENDED for w in governors)
     return Status(not result, negated, alleged)
 
@@ -73,7 +81,7 @@ def _infinitive(tagged: Tagged, to: int, lo: int, negated: bool, alleged: bool) 
 def _is_awaited(tagged: Tagged, at: int, group: int, lo: int) -> bool:
     """Whether "when" or "once" opens a clause in the present: it has not happened yet."""
     word = tagged.lower[at]
-    present = group == at and not word.endswith(("ed", "ing"))
+    present = group == at and not word.endswith(("ed", "ing")) and word not in _SAME
     return present and _opened(tagged, group, lo) in ("when", "once", "until", "before")
 
 

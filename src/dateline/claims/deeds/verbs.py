@@ -8,8 +8,8 @@ from dateline.claims.deeds.clause import Clause
 from dateline.claims.deeds.parties import group_start, subject, within
 from dateline.claims.deeds.reading import is_past_form
 from dateline.claims.deeds.status import Status, of_verb
-from dateline.claims.deeds.where import Spot
-from dateline.claims.words.deeds import TRIGGERS, Frame
+from dateline.claims.deeds.where import Spot, described
+from dateline.claims.words.deeds import COMMON_BLOWS, TRIGGERS, Frame
 from dateline.model import Actor, Happening
 from dateline.text.wordlist import words
 
@@ -38,8 +38,11 @@ _BLOWS = words(
     belt truck
     """
 )
-# Verbs of striking that anything may do to anything: only somebody's, or a weapon's, is an attack.
-_COMMON = words("hit hits hitting strike strikes struck striking target targets targeted targeting")
+# What is done to a place without a name by these words may be anything.
+_VAGUE = words(
+    "gain gains gained gaining secure secures secured securing clear clears cleared clearing free "
+    "freed"
+)
 _NO_PLACES = words("part place note advantage")
 
 
@@ -76,10 +79,17 @@ class _Verb:
             return self.clause.spots_in(self.clause.left(self.group))
         return self.clause.spots("")
 
+    def unnamed(self) -> list[Spot]:
+        """The place that the verb is done to, where the text only describes it."""
+        if not self.passive:
+            return self.clause.unnamed("")
+        spot = described(self.clause.tagged, self.clause.left(self.group))
+        return [spot] if spot else []
+
     def blow(self) -> bool:
         """Whether what stands before the verb is a weapon or an attack."""
         left = self.clause.left(self.group)
-        before = self.clause.tagged.lower[left.first : self.group]
+        before = self.clause.tagged.lower[max(left.first - 2, self.clause.scene.lo) : self.group]
         return bool(_BLOWS.intersection(before[-6:]))
 
 
@@ -104,15 +114,25 @@ def _take(verb: _Verb, status: Status) -> Iterator[Happening]:
     tagged, at = clause.tagged, clause.at
     if tagged.lower[at + 1] in _NO_PLACES:
         return
-    if clause.trigger.form == "ing" and tagged.tags[at - 1] in "Ld" and verb.group == at:
-        return  # "the hills surrounding the town"
+    if _is_around(verb):
+        return
     found = [s for s in verb.object_spots() if verb.passive or _is_whole(clause, s)]
     is_siege = clause.trigger.frame == "siege"
     if not found and _has_kind(verb):
-        found = clause.spots(*_AT, "to") or clause.unnamed("")
+        found = clause.spots(*_AT, "to") or verb.unnamed()
+        if clause.trigger.settled and tagged.lower[at] in _VAGUE:
+            return
     target = clause.actor("from") or (verb.sufferer if found or is_siege else None)
     if found or is_siege:
         yield from clause.happenings(verb.doer, target, found, status)
+
+
+def _is_around(verb: _Verb) -> bool:
+    """Whether "surround" only says what lies around: "the hills surrounding the town"."""
+    tagged, at = verb.clause.tagged, verb.clause.at
+    if not tagged.lower[at].startswith("surround"):
+        return False
+    return verb.group == at if tagged.lower[at].endswith("ing") else verb.doer is None
 
 
 def _is_whole(clause: Clause, spot: Spot) -> bool:
@@ -120,7 +140,8 @@ def _is_whole(clause: Clause, spot: Spot) -> bool:
     tags, at = clause.tagged.tags, clause.tagged.between(spot.place.start, spot.place.end)[1]
     while tags[at : at + 1] in ("L", "'", "C", "k"):
         at += 1
-    return tags[at : at + 1] not in ("a", "h", "t") or tags[at - 1] == "L"
+    is_gerund = clause.tagged.lower[at].endswith("ing")
+    return tags[at : at + 1] not in ("a", "h", "t") or tags[at - 1] == "L" or is_gerund
 
 
 def _has_kind(verb: _Verb) -> bool:
@@ -179,6 +200,8 @@ def _leave(verb: _Verb, status: Status) -> Iterator[Happening]:
     clause = verb.clause
     actor = verb.doer
     found = clause.spots("from", "out", "") or clause.unnamed("from")
+    if clause.trigger.settled:
+        found = [s for s in clause.spots("") if _is_whole(clause, s)]
     if actor and actor.type != "unknown" and not verb.passive:
         yield from clause.happenings(actor, None, found, status)
 
@@ -187,13 +210,14 @@ def _hit(verb: _Verb, status: Status) -> Iterator[Happening]:
     clause = verb.clause
     actor = verb.doer
     if (
-        clause.tagged.lower[clause.at] in _COMMON
+        clause.tagged.lower[clause.at] in COMMON_BLOWS
         and not actor
         and not verb.blow()
         and not (verb.passive and _by_blow(clause))
     ):
         return
-    found = verb.object_spots() or clause.spots(*_AT) or clause.unnamed("", *_AT)
+    found = verb.object_spots() or clause.spots("with", *_AT) or clause.unnamed("", *_AT)
+    found = found or clause.scenery()
     yield from clause.happenings(actor, verb.sufferer or clause.actor("against"), found, status)
 
 
@@ -212,14 +236,14 @@ def _fire(verb: _Verb, status: Status) -> Iterator[Happening]:
         return
     aim = ("at", "into", "on", "towards", "toward", "against")
     actor = clause.actor("by") if clause.tagged.lower[clause.at + 1] == "by" else verb.doer
-    found = clause.spots(*aim, *_AT) or clause.unnamed(*aim)
+    found = clause.spots(*aim, *_AT) or clause.unnamed(*aim) or clause.scenery()
     yield from clause.happenings(actor, clause.actor(*aim), found, status)
 
 
 def _burst(verb: _Verb, status: Status) -> Iterator[Happening]:
     clause = verb.clause
     actor = clause.actor("by") or verb.doer
-    found = clause.spots(*_AT, "") or clause.unnamed(*_AT)
+    found = clause.spots(*_AT, "") or clause.unnamed(*_AT) or clause.scenery()
     yield from clause.happenings(actor, None, found, status)
 
 

@@ -23,6 +23,7 @@ _DIRECTION = re.compile(
 # What may stand between a preposition and a name.
 _OPENING = re.compile("[djknLoRghmx']*|.*[kL]d?k?o?d?[Lk]*")
 _LISTED = re.compile("L*(?:,|,?c)[dLo]*")
+_COUNTRY = 6  # UCDP where_prec of a whole country
 _MILE = 1.609344
 _FROM = re.compile(r"\b(?:of|from|outside|away)\b[^,;]*$")
 
@@ -54,10 +55,25 @@ def in_zone(
 
     ``taken`` are the words of actors. A name that no gazetteer gave stands as it is, not placed.
     """
-    found = [s for s in known if zone.first <= s.at < zone.last]
-    if found:
-        return [s for s in found if not _is_inside(s.at, taken) or s.place.name] or found
-    return _named(tagged, zone, taken)
+    given = [s for s in known if zone.first <= s.at < zone.last]
+    fine = [s for s in given if s.place.precision < _COUNTRY] or given
+    new = [s for s in _named(tagged, zone, taken) if not any(_overlap(s, g) for g in given)]
+    return _listed(tagged, sorted((*fine, *new)))
+
+
+def _overlap(a: Spot, b: Spot) -> bool:
+    return a.place.start < b.place.end and b.place.start < a.place.end
+
+
+def _listed(tagged: Tagged, found: Sequence[Spot]) -> list[Spot]:
+    """The first place with those that are listed with it: "X, Y and Z"."""
+    listed = list(found[:1])
+    for spot in found[1:]:
+        last = tagged.between(listed[-1].place.start, listed[-1].place.end)[1]
+        if not _LISTED.fullmatch(tagged.tags[last : spot.at]):
+            break
+        listed.append(spot)
+    return listed
 
 
 def _is_inside(at: int, taken: Sequence[tuple[int, int]]) -> bool:
@@ -72,11 +88,23 @@ def _named(tagged: Tagged, zone: Zone, taken: Sequence[tuple[int, int]]) -> list
         opens = _LISTED.fullmatch(gap) if found else _OPENING.fullmatch(gap)
         if not opens and (found or zone.word != LEFT):
             break
+        if zone.word == LEFT and _is_opening_word(tagged, first, last):
+            continue
         if _is_inside(first, taken) or tagged.tags[last : last + 1] in ("h", "x", "'"):
             continue
         if "C" in run.group() or "S" in run.group():
             found.append(_Run(first, last))
     return [Spot(run.first, _unplaced(tagged, *run)) for run in found]
+
+
+def _is_opening_word(tagged: Tagged, first: int, last: int) -> bool:
+    """Whether a capital may be the sentence's: one word after a stop, found nowhere else."""
+    opens = last == first + 1 and tagged.tags[first - 1 : first] in ("", ".")
+    return (
+        opens
+        and tagged.tags[last : last + 1] != "L"
+        and tagged.words.count(tagged.words[first]) == 1
+    )
 
 
 def _unplaced(tagged: Tagged, first: int, last: int) -> Place:

@@ -36,7 +36,9 @@ def zones(tagged: Tagged, at: int, hi: int) -> list[Zone]:
         tag = tags[j]
         if _closes(tagged, j, hi):
             break
-        if tag in _OPENS:
+        if tag == "p" and tagged.lower[j + 1] in ("least", "most"):
+            j += 1
+        elif tag in _OPENS:
             found.append(Zone(word, first, j))
             idle = tags[j + 1 : j + 3] == "ao"  # "in support of": what follows is no place
             word, first = tagged.lower[j] + " …" * idle, j + 1
@@ -59,7 +61,8 @@ def _closes(tagged: Tagged, j: int, hi: int) -> bool:
         return after in ("t", "v", "u", "s", "r", "R") or tagged.lower[j + 1].endswith("ed")
     if tag == "t":
         listed = tagged.lower[j].endswith("s") and tags[j - 1] in "ahjgmnc"
-        return not (listed or tags[j - 1] in "dgjx'" or after in ("L", "C", "h"))
+        adjective = tags[j - 1] in "opyfi" and after in ("L", "C", "h")
+        return not (listed or adjective or tags[j - 1] in "dgjx'")
     return False
 
 

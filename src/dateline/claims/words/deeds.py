@@ -67,7 +67,8 @@ _VERBS: list[tuple[Deed, Frame, str, str]] = [
 ]
 # Verbs that mean a deed only where a place is their object: "took the bridge", not "took part".
 _SETTLED: list[tuple[Deed, Frame, str]] = [
-    ("captured", "take", "take:took:taken win:won:won secure clear free enter")
+    ("captured", "take", "take:took:taken win:won:won gain secure clear free"),
+    ("withdrew", "leave", "leave:left:left"),
 ]
 _NOUNS: list[tuple[Deed, Frame, str]] = [
     ("captured", "take", "capture recapture seizure liberation takeover"),
@@ -89,6 +90,7 @@ _NOUNS: list[tuple[Deed, Frame, str]] = [
         "hit",
         "airstrike airstrikes air-strike air-strikes airstrikes sorties",
     ),
+    ("attacked", "hit", "fire"),
     ("fought", "fight", "clashes clash fighting battle battles firefight skirmishes gunbattle"),
 ]
 
@@ -103,7 +105,10 @@ LAUNCHING = frozenset(
 )
 SUFFERING = frozenset(
     form
-    for verb in words("face suffer repel:repelled:repelled sustain resist foil thwart repulse")
+    for verb in words(
+        "face see:saw:seen witness suffer repel:repelled:repelled sustain resist foil thwart "
+        "repulse"
+    )
     for form in inflect(verb)
 ) | {"under"}
 
@@ -123,5 +128,7 @@ def _table() -> dict[str, tuple[Trigger, ...]]:
 
 
 TRIGGERS = _table()
-# "took control of", "laid siege to": the noun says it, whatever the verb.
-CONTROL = frozenset({"control"})
+# Verbs of striking that anything may do to anything: only somebody's, or a weapon's, is an attack.
+COMMON_BLOWS = words(
+    "hit hits hitting strike strikes struck striking target targets targeted targeting"
+)
