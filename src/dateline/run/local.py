@@ -7,12 +7,21 @@ reports are compared without them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from dateline.collate import Side, Vocabulary, collate, collate_sides
 from dateline.config import Settings
 from dateline.lineage import base
-from dateline.model import Anatomy, Collation, Comparison, Dispatch, Relation, Report, Telling
+from dateline.model import (
+    Anatomy,
+    Collation,
+    Comparison,
+    Dispatch,
+    Relation,
+    Report,
+    Statement,
+    Telling,
+)
 from dateline.progress import Progress, quiet
 from dateline.run.judged import judged
 from dateline.run.pile_names import with_pile_names
@@ -66,13 +75,26 @@ def tell(
     for n, dispatch in enumerate(several):
         progress("collating", n, len(several))
         collations.append(collated(dispatch, [by_id[v] for v in dispatch.versions]))
+    collations = sorted(with_pile_names(collations), key=_most_told_first)
     return Telling(
         reports=len(pile),
         dispatches=len(families),
         alone=len(families) - len(several),
-        collations=tuple(sorted(with_pile_names(collations), key=_most_told_first)),
+        collations=tuple(collations),
         links=tuple(crossing(families, found)),
+        statements=tuple(_said(collations[: settings.top], by_id, progress)),
     )
+
+
+def _said(
+    collations: Sequence[Collation], by_id: Mapping[str, Report], progress: Progress
+) -> Iterator[Statement]:
+    """What the dispatches that a person is shown say."""
+    from dateline.run.statements import said_in
+
+    for n, collation in enumerate(collations):
+        progress("reading claims", n, len(collations))
+        yield from said_in(collation, [by_id[v] for v in collation.dispatch.versions])
 
 
 def collated(

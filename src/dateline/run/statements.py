@@ -15,6 +15,7 @@ from dateline.lineage.credits import credits_of
 from dateline.model import Anatomy, Claim, Collation, Report, Statement, Story
 from dateline.progress import Progress, quiet
 from dateline.run.local import collated
+from dateline.run.pile_names import with_pile_names
 from dateline.text import analyse
 from dateline.text.days import month_first
 
@@ -34,11 +35,12 @@ def merged(
     found = relations(pile, settings.min_containment, progress, every_pair=False)
     families = dispatches(by_id, found)
     order = month_first(r.date for r in pile)
+    collations = with_pile_names([collated(d, [by_id[v] for v in d.versions]) for d in families])
     every = []
-    for n, dispatch in enumerate(families):
+    for n, collation in enumerate(collations):
         progress("reading claims", n, len(families))
-        versions = [by_id[version] for version in dispatch.versions]
-        every.append(told(collated(dispatch, versions), versions, order))
+        versions = [by_id[v] for v in collation.dispatch.versions]
+        every.append(told(collation, versions, order))
     anatomies = {r: v.anatomy for t in every for r, v in t.versions.items()}
     progress("merging", 0, None)
     events = stories(families, anatomies.__getitem__)

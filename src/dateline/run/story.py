@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.model import Collation, Relation
+from dateline.model import Collation, Relation, Statement
 from dateline.run.local import collated
+from dateline.run.statements import said_in
 from dateline.store import Archive
 
 __all__ = ["Story", "story"]
@@ -15,12 +16,13 @@ __all__ = ["Story", "story"]
 class Story:
     """A dispatch of an archive: what each version changed, and what it shares with others.
 
-    ``collation`` has the versions that were asked for, ``shared`` the relations that lead to other
-    dispatches.
+    ``collation`` has the versions that were asked for, ``statements`` what they say, ``shared`` the
+    relations that lead to other dispatches.
     """
 
     collation: Collation
     shared: tuple[Relation, ...]
+    statements: tuple[Statement, ...] = ()
 
 
 def story(archive: Archive, name: str, limit: int | None = None) -> Story:
@@ -36,4 +38,6 @@ def story(archive: Archive, name: str, limit: int | None = None) -> Story:
     if limit is not None and len(chosen) > limit:
         chosen = (chosen[0], *chosen[len(chosen) - limit + 1 :])
     versions = [archive.report(version) for version in chosen]
-    return Story(collated(dispatch, versions), tuple(archive.crossing(dispatch.core)))
+    collation = collated(dispatch, versions)
+    said = said_in(collation, versions)
+    return Story(collation, tuple(archive.crossing(dispatch.core)), tuple(said))

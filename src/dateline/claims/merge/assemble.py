@@ -171,7 +171,7 @@ def _newsrooms(members: Sequence[_Item]) -> set[str]:
 
 def _ends(voices: Sequence[Voice]) -> Iterator[End]:
     for group in sorted(distinct(voices), key=lambda g: not any(v.named for v in g)):
-        fullest = max(group, key=lambda v: (v.named, len(v.name or ""), v.name or ""))
+        fullest = max(group, key=lambda v: (v.named, len(v.name or ""), len(v.claims)))
         claims = tuple(dict.fromkeys(c for v in group for c in v.claims))
         yield End(fullest.name, fullest.type, fullest.named, fullest.chain, claims)
 

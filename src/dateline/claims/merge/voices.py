@@ -6,6 +6,7 @@ radio station rests on the station's bulletin, for nobody has it from elsewhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ _BODIES: tuple[SourceType, ...] = ("armed group", "state military", "government"
 # What people are called who are not named.
 _NOBODY = {w for kind, listed in KINDS if kind in ("witness", "official", "person") for w in listed}
 _NOBODY |= words("source sources minister president general colonel soldier fighter commander")
+_BESIDE = re.compile(r",\s(?:a|an|the)\s(?P<what>[^,.;“”\"]{3,60}),")
 _PHRASE_END = words("of in from who at with on near that and")
 
 
@@ -64,7 +66,7 @@ def voice_of(thread: Thread, told: Told) -> Voice | None:
     return Voice(
         dispatch=told.dispatch.id,
         name=name,
-        type=source.type if source else "unknown",
+        type=_type(source, told.versions[best[-1].report].anatomy.report.text),
         named=named,
         many=1 if named or not source else _how_many(name or source.text, source.type),
         phrases=tuple(phrases),
@@ -73,6 +75,15 @@ def voice_of(thread: Thread, told: Told) -> Voice | None:
         words=content_words(said[0]),
         quoted=said[0].mode == "direct",
     )
+
+
+def _type(source: Source | None, text: str) -> SourceType:
+    """What the text makes of a source, also in what stands beside its name (", a war monitor,")."""
+    if not source or source.type != "unknown":
+        return source.type if source else "unknown"
+    beside = _BESIDE.match(text, source.end)
+    said = beside["what"].lower().split() if beside else []
+    return next((kind for kind, listed in KINDS if listed & set(said)), "unknown")
 
 
 def _base_first(thread: Thread, base: str) -> Iterator[Claim]:

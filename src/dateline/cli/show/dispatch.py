@@ -12,13 +12,22 @@ from dateline.cli.safe import one_line
 from dateline.cli.show.called import Namer
 from dateline.cli.show.comparison import show_comparison
 from dateline.cli.show.days import day, first
-from dateline.cli.show.finding import QUIET, listing, plural
+from dateline.cli.show.finding import QUIET, listing, plural, table
 from dateline.cli.show.furniture import dateline
-from dateline.model import Collation, Comparison
+from dateline.cli.show.statements import voices
+from dateline.model import Collation, Comparison, Statement
 
 
-def show_dispatch(collation: Collation, number: int, limit: int, name: Namer) -> RenderableType:
-    """Head line, base, and each version against the base; at most ``limit`` versions.
+def show_dispatch(
+    collation: Collation,
+    number: int,
+    limit: int,
+    name: Namer,
+    statements: Sequence[Statement] = (),
+) -> RenderableType:
+    """Head line, base, each version against the base, and who is heard in which version.
+
+    At most ``limit`` versions; ``statements`` are those of the dispatch.
 
     Where there are more, the most edited are shown, in the order in which they are given.
     """
@@ -36,6 +45,8 @@ def show_dispatch(collation: Collation, number: int, limit: int, name: Namer) ->
             Text(),
             Text(f"… and {plural(rest, 'less edited version')} (--json has all)", QUIET),
         ]
+    if heard := list(voices(statements, name)):
+        parts += [Text(), table(heard, limit)]
     return Group(*parts)
 
 

@@ -51,7 +51,7 @@ def show_story(story: Story, limit: int) -> RenderableType:
     """The dispatch as "dateline tell" shows it, then what it shares with others."""
     dispatch = story.collation.dispatch
     name = namer([*dispatch.versions, *(end for r in story.shared for end in (r.a, r.b))])
-    parts: list[RenderableType] = [show_dispatch(story.collation, 1, limit, name)]
+    parts: list[RenderableType] = [show_dispatch(story.collation, 1, limit, name, story.statements)]
     collated = 1 + len(story.collation.comparisons) + len(story.collation.identical)
     if rest := len(dispatch.versions) - collated:
         says = f"… and {plural(rest, 'version')} nearer to the core (--json has all)"

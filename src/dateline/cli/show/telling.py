@@ -13,7 +13,7 @@ from dateline.cli.show.dispatch import show_dispatch
 from dateline.cli.show.finding import QUIET, Finding, found, plural, table
 from dateline.cli.show.relations import ORDER
 from dateline.config import Settings
-from dateline.model import Relation, Relationship, Telling
+from dateline.model import Collation, Relation, Relationship, Statement, Telling
 
 SHARED: dict[Relationship, str] = {
     "copy": "is much like",
@@ -28,13 +28,18 @@ def show_telling(telling: Telling, settings: Settings) -> RenderableType:
     shown = telling.collations[: settings.top]
     parts: list[RenderableType] = [_sum(telling)]
     for number, collation in enumerate(shown, 1):
-        parts += [Text(), show_dispatch(collation, number, settings.items, name)]
+        said = [s for s in telling.statements if _is_of(s, collation)]
+        parts += [Text(), show_dispatch(collation, number, settings.items, name, said)]
     if telling.links:
         parts += [Text(), table(_links(telling, settings.top, name), settings.items)]
     if rest := len(telling.collations) - len(shown):
         says = f"… and {plural(rest, 'more dispatch', 'more dispatches')} in several versions"
         parts += [Text(), Text(f"{says}: --top {len(telling.collations)} shows all", QUIET)]
     return Group(*parts)
+
+
+def _is_of(statement: Statement, collation: Collation) -> bool:
+    return statement.appearances[0].dispatch == collation.dispatch.id
 
 
 def _sum(telling: Telling) -> Text:

@@ -1,0 +1,128 @@
+"""What a pile says, each thing once, as a person reads it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from dateline.cli.safe import one_line
+from dateline.cli.show.called import Namer, namer
+from dateline.cli.show.finding import QUIET, SENTENCE, Finding, found, plural, quote, table
+from dateline.model import Appearance, Count, End, Figure, Statement
+
+_DONE = {"altered": "altered", "renamed": "renamed", "unattributed": "without its source"}
+
+
+def show_statements(statements: Sequence[Statement], most: int, limit: int) -> RenderableType:
+    """A sum, then each statement that somebody is named for, most reported first."""
+    said = [s for s in statements if s.attributed]
+    name = namer(a.report for s in said for a in (*s.appearances, *s.maybe))
+    head = Text(f"{plural(len(said), 'statement')} with a source", "bold")
+    own = len(statements) - len(said)
+    head.append(f", {own:,} in the newsrooms’ own voice only (--json has them)", "not bold")
+    parts: list[RenderableType] = [head]
+    for statement in said[:most]:
+        parts += [Text(), _head(statement), quote(statement.words, "", SENTENCE)]
+        parts.append(table(_findings(statement, name), limit))
+    if rest := len(said) - most:
+        parts += [Text(), Text(f"… and {rest:,} more: --top shows more", QUIET)] if rest > 0 else []
+    return Group(*parts)
+
+
+def counted(count: Count, noun: str) -> str:
+    """A range and its noun: "1 source", "1 to 3 sources", "1 source at least"."""
+    if count.at_most is None:
+        return f"{plural(count.at_least, noun)} at least"
+    if count.at_least == count.at_most:
+        return plural(count.at_least, noun)
+    return f"{count.at_least:,} to {plural(count.at_most, noun)}"
+
+
+def _head(s: Statement) -> Text:
+    """The three numbers that are never mixed."""
+    outlets = counted(s.outlets, "outlet")
+    numbers = (
+        f"{plural(s.reports, 'report')} by {outlets}",
+        plural(s.dispatches, "dispatch", "dispatches"),
+        counted(s.sources, "originating source"),
+    )
+    how = "not " if s.negated and s.modality == "said" else ""
+    return Text.assemble((" · ".join(numbers), "bold"), (f"  {how}{s.modality}", QUIET))
+
+
+def _findings(s: Statement, name: Namer) -> Iterator[Finding]:
+    yield from found("RESTS ON", (Text(_end(e)) for e in s.ends), "bold cyan")
+    where = (name(s.first.report), s.first.time)
+    first = Text(", ".join(x for x in where if x))
+    yield from found("FIRST", [first], "bold")
+    changed = [a for a in s.appearances if a.carried != "same"]
+    yield from found("CARRIED", (_change(a, name) for a in changed), "bold yellow")
+    lacks = (Text(f"{name(x.report)} ({x.how})") for x in s.lacking)
+    yield from found("LACKING", lacks, "bold red", inline=True)
+    yield from found("FIGURES", _figures(s.figures), "bold magenta", inline=True)
+    yield from found("MAYBE ALSO", (_maybe(a, name) for a in s.maybe), "bold")
+
+
+def _end(end: End) -> str:
+    """The end of a source chain, from the word that it rests on back to the outlet."""
+    chain = " ← ".join(one_line(link) for link in end.chain) or "nobody named"
+    known = f" ({end.type})" if end.type != "unknown" else ""
+    return chain + known + ("" if end.sure else ", not named")
+
+
+def _change(a: Appearance, name: Namer) -> Text:
+    return Text.assemble(f"{_DONE[a.carried]} in {name(a.report)}: ", quote(a.words.text))
+
+
+def _maybe(a: Appearance, name: Namer) -> Text:
+    return Text.assemble(f"{name(a.report)}: ", quote(a.words.text))
+
+
+def _figures(figures: Iterable[Figure]) -> Iterator[Text]:
+    """Each figure with whom it is from, said once."""
+    told = dict.fromkeys((one_line(f.number.text), f.source or "nobody named") for f in figures)
+    for number, source in told:
+        yield Text(f"{number} ({one_line(source)})")
+
+
+def voices(statements: Sequence[Statement], name: Namer) -> Iterator[Finding]:
+    """For one dispatch: how many claims by whom, and which version lacks which voice."""
+    every = [s for s in statements if s.attributed]
+    said = [(s, who) for s in every if (who := s.ends[0].name)]
+    if not said:
+        return
+    claims = Counter(who for _, who in said)
+    items = [Text(_times(one_line(who), n)) for who, n in claims.items()]
+    if nobody := len(every) - len(said):
+        items.append(Text(_times("nobody named", nobody)))
+    whole = f"{plural(len(every), 'claim')} by {plural(len(claims), 'voice')}: "
+    yield from found("CLAIMS", [Text(whole) + Text(" · ").join(items)], "bold cyan")
+    yield from found("LACKS", _lost(said, name), "bold red")
+
+
+def _times(who: str, n: int) -> str:
+    return f"{who} ({n})" if n > 1 else who
+
+
+def _lost(said: Sequence[tuple[Statement, str]], name: Namer) -> Iterator[Text]:
+    """Each version with the voices that it has dropped altogether."""
+    heard = {(a.report, who) for s, who in said for a in s.appearances}
+    kinds = {who: s.ends[0].type for s, who in said}
+    monitors = [who for who, kind in kinds.items() if kind == "monitor"]
+    lost: dict[str, dict[str, None]] = defaultdict(dict)
+    for statement, who in said:
+        for lack in statement.lacking:
+            if lack.how != "never had" and (lack.report, who) not in heard:
+                lost[lack.report][who] = None
+    for report, gone in lost.items():
+        listed = Text(", ").join(_gone(who, monitors) for who in gone)
+        yield Text(f"{name(report)} has nothing from ") + listed
+
+
+def _gone(who: str, monitors: Sequence[str]) -> Text:
+    only = monitors == [who]
+    known = " (the only source that the text calls a monitor)" if only else ""
+    return Text(one_line(who) + known)
