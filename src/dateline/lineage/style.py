@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dateline.lineage.credits import credits_of
-from dateline.model import Collation, Comparison, Edit, Habit, HouseStyle, Rename
+from dateline.model import Collation, Comparison, Habit, HouseStyle, Rename
 from dateline.text import fold
 
 _Z = 1.96  # 95 %
@@ -32,27 +32,39 @@ _SOURCES: tuple[tuple[str, re.Pattern[str]], ...] = (
 def house_styles(collations: Iterable[Collation]) -> tuple[HouseStyle, ...]:
     """The habits of every outlet that runs a version of another's text, most versions first.
 
-    A version counts against the base of its dispatch, unless the base was made from it.
+    A version counts against the base of its dispatch, unless the base was made from it. Collations
+    may come one after another and are not kept.
     """
-    by_outlet: dict[str, list[tuple[str, Comparison]]] = defaultdict(list)
+    by_outlet: dict[str, _Outlet] = defaultdict(_Outlet)
     for collation in collations:
         for c in collation.comparisons:
             if c.b.outlet and c.lineage.verdict != "a<-b":
-                by_outlet[c.b.outlet].append((collation.dispatch.id, c))
-    styles = [_style(outlet, found) for outlet, found in sorted(by_outlet.items())]
+                by_outlet[c.b.outlet].note(collation.dispatch.id, c)
+    styles = [found.style(outlet) for outlet, found in by_outlet.items()]
     return tuple(sorted(styles, key=lambda s: (-s.versions, s.outlet)))
 
 
-def _style(outlet: str, found: Sequence[tuple[str, Comparison]]) -> HouseStyle:
-    rows = [r for _, c in found for r in c.rows if r.a]
-    kept = sum(bool(r.b) for r in rows) / len(rows) if rows else 0.0
-    counts = _Counts()
-    for dispatch, c in found:
-        _count_renames(dispatch, c, counts)
-        _count_cuts(dispatch, c, counts)
-        _count_credit(dispatch, c, counts)
-    habits = sorted(counts.habits(), key=lambda h: (-h.sure, -h.done, h.what, h.they))
-    return HouseStyle(outlet, len(found), len({d for d, _ in found}), round(kept, 3), tuple(habits))
+class _Outlet:
+    """What is counted of one outlet."""
+
+    def __init__(self) -> None:
+        self.versions = self.sentences = self.kept = 0
+        self.dispatches: set[str] = set()
+        self.counts = _Counts()
+
+    def note(self, dispatch: str, c: Comparison) -> None:
+        self.versions += 1
+        self.dispatches.add(dispatch)
+        self.sentences += sum(bool(r.a) for r in c.rows)
+        self.kept += sum(bool(r.a and r.b) for r in c.rows)
+        _count_renames(dispatch, c, self.counts)
+        _count_cuts(dispatch, c, self.counts)
+        _count_credit(dispatch, c, self.counts)
+
+    def style(self, outlet: str) -> HouseStyle:
+        kept = round(self.kept / self.sentences, 3) if self.sentences else 0.0
+        habits = sorted(self.counts.habits(), key=lambda h: (-h.sure, -h.done, h.what, h.they))
+        return HouseStyle(outlet, self.versions, len(self.dispatches), kept, tuple(habits))
 
 
 @dataclass
@@ -135,20 +147,13 @@ def _count_cuts(dispatch: str, c: Comparison, counts: _Counts) -> None:
         counts.note("sentences dropped", ("", ""), dispatch, gone, 1, sentence)
         if _SAYING.search(sentence):
             counts.note("sources dropped", (_source(sentence), ""), dispatch, gone, 1, sentence)
-            cut = next(filter(None, map(_attribution, row.edits)), "")
             if row.b:
+                cut = next((a for a, b in row.attribution_changed if a), "")
                 counts.note("attributions cut", ("", ""), dispatch, bool(cut), 1, cut)
 
 
 def _source(sentence: str) -> str:
     return next((name for name, words in _SOURCES if words.search(sentence)), "others")
-
-
-def _attribution(edit: Edit) -> str:
-    """The attribution that an edit cut, or nothing."""
-    if edit.kind != "shortened" or edit.a is None or not _SAYING.search(edit.a.text):
-        return ""
-    return edit.a.text
 
 
 def _count_credit(dispatch: str, c: Comparison, counts: _Counts) -> None:
