@@ -101,3 +101,24 @@ def test_files_are_added_on_the_page(own: Tab, tmp_path: Path):
     expect(page.locator(".job h2")).to_have_text("Done: 2 files", timeout=30_000)
     expect(page.locator(".job")).to_contain_text("1 report read: 1 added")
     expect(page.locator(".problems")).to_contain_text("bad.jsonl")
+
+
+def test_timeline_map_and_list_share_one_selection(tab: Tab, addresses: dict[str, str]):
+    page = tab.open(addresses["/claims with a map"])
+    rows = page.locator(".statements > li[data-keys]")
+    everything = rows.filter(visible=True).count()
+    dot = page.locator(".timeline a").first
+    dot.focus()
+    page.keyboard.press("Enter")
+    expect(dot).to_have_attribute("aria-current", "true")
+    expect(page.locator(".selected-now")).to_contain_text("1 of these")
+    assert rows.filter(visible=True).count() == 1
+    page.keyboard.press("Escape")
+    assert rows.filter(visible=True).count() == everything
+    place = page.locator(".map a").first
+    place.focus()
+    page.keyboard.press("Enter")
+    key = place.get_attribute("data-key-of") or ""
+    chosen = rows.filter(visible=True)
+    assert chosen.count() >= 1
+    assert all(key in (row.get_attribute("data-keys") or "") for row in chosen.all())

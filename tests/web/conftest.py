@@ -57,6 +57,10 @@ def addresses(archive_file: Path) -> dict[str, str]:
         "/decisions": "/decisions",
         "/dispatch": f"/dispatch/{hostile}",
         "/lineage": f"/dispatch/{hostile}/lineage",
+        "/claims": f"/dispatch/{hostile}/claims",
+        "/situation": "/situation?words=said",
+        "/claims of many": f"/dispatch/{mine}/claims",
+        "/claims with a map": "/claims?words=Dover",
         "/dispatch of many": f"/dispatch/{mine}",
         "/lineage of many": f"/dispatch/{mine}/lineage",
     }

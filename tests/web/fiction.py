@@ -33,6 +33,7 @@ HOSTILE = """<script>document.title = "stolen"</script> <img src=x onerror="docu
 
 javascript:alert(1) & <b>bold</b> {{ 7 * 7 }} {% raw %} ]]> <!-- were words of the second paragraph, an officer said on Monday. \u202e backwards."""
 HOSTILE_ID = "<img src=x onerror=\"document.title='stolen'\">/../\"&'?id=#.txt"
+WAR = "HALVEN, March 9 (Pelham) - Rebels captured the village of Besk from the army on Monday, the rebel command said. The army denied on Monday that the rebels had captured Besk, a spokesman said. The port office said on Monday that ferries to Dover and Calais would wait in England."
 PILE = (
     Report("pelham/1", AGENCY, "Guards seize boats at Port Sellen", "Pelham", "2031-03-03"),
     Report("gull", GULL, "Police take boats", "The Ostmere Gull", "2031-03-04"),
@@ -43,5 +44,6 @@ PILE = (
     Report("snow2", SNOW.replace("two days", "three days"), "", "Lamp", "2031-01-06"),
     Report("hebrew", HEBREW, "שלג על גרל", "הנחשול", "2031-01-07"),
     Report(HOSTILE_ID, HOSTILE, "<script>1</script>", "<b>Gull</b>", "<i>today</i>"),
+    Report("war", WAR, "Rebels say village fell", "Pelham", "2031-03-10"),
     Report("hostile2", HOSTILE + " And more.", "</title><script>2</script>", "<b>Gull</b>", ""),
 )

@@ -41,7 +41,7 @@ def test_files_arrive_and_bad_ones_are_named(fresh: Client):
     assert any(problem.startswith("bad.jsonl") for problem in job["problems"])
     assert "orm.txt" in fresh("/add").text
     assert fresh("/report.json?id=orm.txt").json["report"]["text"].strip() == LINE
-    assert fresh("/stories.json").json["reports"] == 11
+    assert fresh("/stories.json").json["reports"] == 12
 
 
 def test_the_same_file_again_is_known(fresh: Client):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import html.parser
+import re
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,12 +13,14 @@ import pytest
 from dateline.store import Archive
 from dateline.web.pages import (
     adding,
+    claims,
     dispatch,
     errors,
     judging,
     lineage,
     report,
     search,
+    situation,
     stories,
     style,
 )
@@ -35,6 +38,8 @@ VALUES = {
     "/decisions": judging.DecisionsPage,
     "/dispatch": dispatch.DispatchPage,
     "/lineage": lineage.LineagePage,
+    "/claims": claims.ClaimsPage,
+    "/situation": situation.SituationPage,
 }
 
 
@@ -102,7 +107,7 @@ def test_every_page_names_its_twin(ask: Client, addresses: dict[str, str]):
 
 def test_the_first_screen_says_what_there_is(ask: Client):
     text = ask("/").text
-    assert "10 reports. 4 dispatches. Here is what changed, and whose word it is." in text
+    assert "11 reports. 5 dispatches. Here is what changed, and whose word it is." in text
 
 
 def test_stories_can_be_filtered_and_put_in_order(ask: Client):
@@ -111,7 +116,7 @@ def test_stories_can_be_filtered_and_put_in_order(ask: Client):
 
     assert shown("")[0] == "pelham/1"
     assert set(shown("outlet=Lamp")) == {"pelham/1", "snow"}
-    assert len(shown("least=1")) == 4
+    assert len(shown("least=1")) == 5
     assert shown("since=2031-03-01&until=2031-03-09") == ["pelham/1"]
     assert shown("order=newest")[0] == "pelham/1"
     assert shown("page=2") == []
@@ -158,6 +163,36 @@ def test_lines_of_the_drawing_lead_to_their_evidence(ask: Client, addresses: dic
     links = {a for a in Tags(text).addresses if a.startswith("#edge-")}
     assert links
     assert all(f'id="{link[1:]}"' in text for link in links)
+
+
+def test_claims_have_their_source_and_their_words_in_every_version(
+    ask: Client, addresses: dict[str, str]
+):
+    page = ask(twin(addresses["/claims of many"])).json
+    nobody = next(s for s in page["said"] if "Nobody was hurt" in s["statement"]["words"])
+    assert nobody["sources"] == ["Ilse Drummond"]
+    found = {a["report"]: a["words"] for a in nobody["statement"]["appearances"]}
+    assert set(found) == {"pelham/1", "gull", "lamp", "short", "twin"}
+    texts = {r.id: r.text for r in PILE}
+    for ident, words in found.items():
+        assert texts[ident][words["start"] : words["end"]] == words["text"]
+    assert nobody["statement"]["sources"] == {"at_least": 1, "at_most": 1}
+
+
+def test_keys_of_dots_and_list_are_the_same(ask: Client, addresses: dict[str, str]):
+    text = ask(addresses["/claims of many"]).text
+    keys = set(re.findall(r'data-key-of="([^"]+)"', text))
+    assert keys
+    assert all(f'id="{key}"' in text for key in keys)
+
+
+def test_a_situation_is_told_up_to_a_day(ask: Client):
+    whole = ask("/situation.json?words=Besk").json
+    assert [p["name"] for p in whole["situation"]["places"]] == ["Besk"]
+    before = ask("/situation.json?words=Besk&day=2031-02-01").json
+    assert before["situation"]["places"] == []
+    assert whole["days"]
+    assert all(day > "2031-02-28" for day in whole["days"])
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "/dispatch/d0", "/report?id=nobody", "/report"])

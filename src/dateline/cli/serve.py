@@ -27,6 +27,14 @@ Port = Annotated[int, Parameter(help="The port to listen on; 0 takes any that is
 Token = Annotated[
     str, Parameter(help="What others must know to come in. [default: made up and shown]")
 ]
+PartiesFile = Annotated[
+    Path | None,
+    Parameter(
+        name="--parties",
+        help="A TOML file that says who is a party, and who is called what. "
+        "[default: dateline.toml, if it says so]",
+    ),
+]
 Open = Annotated[
     bool, Parameter(name="--open", negative="", help="Open the first page in the browser.")
 ]
@@ -37,6 +45,7 @@ def serve(
     host: Host = "127.0.0.1",
     port: Port = 8107,
     token: Token = "",
+    parties: PartiesFile = None,
     open_: Open = False,
 ) -> int:
     """Show an archive as pages in the browser, until Ctrl-C.
@@ -48,6 +57,9 @@ def serve(
 
         dateline serve clippings/
     """
+    from dateline.claims.situation import read_parties
+
+    sides = read_parties(parties)
     with Output() as out:
         from dateline.web.serving import door
         from dateline.web.serving import serve as run
@@ -61,7 +73,7 @@ def serve(
 
                     webbrowser.open(opened.address)
 
-            run(archive, opened, ready)
+            run(archive, opened, sides, ready)
         return out.close()
 
 

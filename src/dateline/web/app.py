@@ -13,16 +13,19 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from dateline.claims.situation import Parties
 from dateline.errors import DatelineError
 from dateline.web.guard import Guard, Rules, TooLargeError, too_large
 from dateline.web.pages import (
     adding,
+    claims,
     dispatch,
     errors,
     judging,
     lineage,
     report,
     search,
+    situation,
     stories,
     style,
 )
@@ -35,7 +38,11 @@ _PAGES: tuple[tuple[str, Callable[[Request], Response]], ...] = (
     ("/stories", stories.stories),
     ("/search", search.found),
     ("/dispatch/{ident}/lineage", lineage.lineage),
+    ("/dispatch/{ident}/claims", claims.of_dispatch),
     ("/dispatch/{ident}", dispatch.dispatch),
+    ("/claims", claims.claims),
+    ("/dispatch/{ident}/situation", situation.of_dispatch),
+    ("/situation", situation.situation),
     ("/style", style.style),
     ("/report", report.report),
     ("/add", adding.show),
@@ -43,8 +50,10 @@ _PAGES: tuple[tuple[str, Callable[[Request], Response]], ...] = (
 )
 
 
-def application(archive: str, rules: Rules | None = None) -> Guard:
-    """The app over the archive in a file; ``rules`` say who may ask (default: this computer)."""
+def application(archive: str, rules: Rules | None = None, parties: Parties | None = None) -> Guard:
+    """The app over the archive in a file; ``rules`` say who may ask (default: this computer).
+
+    ``parties`` are the sides that the user gives to sources."""
     app = Starlette(
         routes=[*_routes()],
         exception_handlers={
@@ -56,7 +65,7 @@ def application(archive: str, rules: Rules | None = None) -> Guard:
         lifespan=_lifespan,
     )
     rules = rules or Rules()
-    app.state.site = Site(archive, rules.most)
+    app.state.site = Site(archive, rules.most, parties or Parties())
     return Guard(app, rules)
 
 

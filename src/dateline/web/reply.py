@@ -14,6 +14,8 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from dateline.web.claimed import ranged
+
 __all__ = ["html", "json", "reply", "wants_json"]
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -52,7 +54,7 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(day=day, number=number, count=count, q=_quoted, twin=twin)
+    made.filters.update(day=day, number=number, count=count, q=_quoted, twin=twin, ranged=ranged)
     return made
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
+from dateline.claims.situation import Parties
 from dateline.errors import InputError
 from dateline.web.guard import LOOPBACK, Rules
 
@@ -48,7 +49,12 @@ def door(host: str, port: int, token: str = "") -> Iterator[Door]:
         yield Door(listening, rules, f"http://{name}:{number}/{query}")
 
 
-def serve(archive: str, opened: Door, ready: Callable[[], None] = lambda: None) -> None:
+def serve(
+    archive: str,
+    opened: Door,
+    parties: Parties | None = None,
+    ready: Callable[[], None] = lambda: None,
+) -> None:
     """Answer until the process is told to stop; ``ready`` is called when pages can be had."""
     import uvicorn
 
@@ -63,7 +69,7 @@ def serve(archive: str, opened: Door, ready: Callable[[], None] = lambda: None) 
         raise KeyboardInterrupt  # so that what was made for a while is cleared away
 
     signal.signal(signal.SIGTERM, stop)
-    app = application(archive, opened.rules)
+    app = application(archive, opened.rules, parties)
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
     with suppress(KeyboardInterrupt):  # the usual way to end
         Server(config).run(sockets=[opened.listening])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any, TypeVar
 
+from dateline.claims.situation import Parties
 from dateline.store import Archive
 from dateline.web.jobs import Jobs
 
@@ -24,6 +25,7 @@ class Site:
 
     path: str
     most: int = 64 << 20  # bytes that may be added at a time
+    parties: Parties = field(default_factory=Parties)
     form_secret: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     jobs: Jobs = field(default_factory=Jobs)
     _memory: OrderedDict[Any, Any] = field(default_factory=OrderedDict)

@@ -3,9 +3,11 @@ import { adding } from "./adding.js";
 import { evidence } from "./evidence.js";
 import { keys } from "./keys.js";
 import { marks } from "./marks.js";
+import { selecting } from "./selecting.js";
 
 document.documentElement.classList.add("scripted");
 marks();
 keys();
 evidence();
 adding();
+selecting();

@@ -1,0 +1,142 @@
+"""Statements as a page shows them: with their days, their places, and who is behind them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.claims.situation import Parties
+from dateline.model import Claim, Count, Place, Statement, When
+from dateline.web.gathering import Gathered
+
+__all__ = ["Said", "Where", "ranged", "said", "where"]
+
+_CITY_AT_MOST = 5  # where_prec: countries and larger have no dot
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement with ``event``, the days that it speaks of, and the keys of its ``places``.
+
+    ``parties`` are the sides that the user's file gives its sources.
+    """
+
+    key: str
+    statement: Statement
+    sources: tuple[str, ...]
+    parties: tuple[str, ...]
+    event: When | None
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place with what is said of it: ``name`` is the pile's own, ``gazetteer`` GeoNames'.
+
+    ``sources`` counts the ends of source chains behind it: at least, and at most where it is known.
+    """
+
+    key: str
+    name: str
+    gazetteer: str | None
+    lat: float | None
+    lon: float | None
+    precision: int
+    off: float
+    basis: str
+    statements: tuple[str, ...]
+    reports: int
+    sources: Count
+
+    @property
+    def has_dot(self) -> bool:
+        """Whether it stands on a map."""
+        return self.lat is not None and self.precision <= _CITY_AT_MOST
+
+
+def said(found: Gathered, parties: Parties) -> list[Said]:
+    """The statements in the order given, those on somebody's word first."""
+    out = []
+    for statement in found.statements:
+        claims = _claims(statement, found)
+        places = dict.fromkeys(_key(p) for c in claims for p in c.places)
+        event = next((c.event for c in claims if c.event and c.event.start), None)
+        names = dict.fromkeys(e.name for e in statement.ends if e.name)
+        sides = dict.fromkeys(filter(None, map(parties.side, names)))
+        own = tuple(names), tuple(sides)
+        out.append(Said(statement.id, statement, *own, event, tuple(places)))
+    return sorted(out, key=lambda one: not one.statement.attributed)
+
+
+def where(found: Gathered, some: Sequence[Said]) -> list[Where]:
+    """The places of statements, those with the most statements first."""
+    mentions: dict[str, list[Place]] = {}
+    for one in some:
+        for claim in _claims(one.statement, found):
+            for place in claim.places:
+                mentions.setdefault(_key(place), []).append(place)
+    out = [
+        _where(key, found, [s for s in some if key in s.places]) for key, found in mentions.items()
+    ]
+    return sorted(out, key=lambda w: (-len(w.statements), -w.reports, w.key))
+
+
+def days(one: Said) -> tuple[date, date] | None:
+    """The days that a statement speaks of, if both ends are known."""
+    if one.event is None or not one.event.start or not one.event.end:
+        return None
+    return date.fromisoformat(one.event.start[:10]), date.fromisoformat(one.event.end[:10])
+
+
+def ranged(count: Count) -> str:
+    """A range in words.
+
+    >>> ranged(Count(1, 1)), ranged(Count(1, 3)), ranged(Count(2, None))
+    ('1', 'at least 1, at most 3', 'at least 2')
+    """
+    if count.at_most is None:
+        return f"at least {count.at_least}"
+    if count.at_least == count.at_most:
+        return str(count.at_least)
+    return f"at least {count.at_least}, at most {count.at_most}"
+
+
+def _claims(statement: Statement, found: Gathered) -> list[Claim]:
+    return [found.claims[a.claim] for a in statement.appearances if a.claim in found.claims]
+
+
+def _key(place: Place) -> str:
+    if place.geonameid is not None:
+        return f"p{place.geonameid}"
+    return "p-" + "".join(c if c.isalnum() else "-" for c in place.text.casefold())
+
+
+def _where(key: str, mentions: Sequence[Place], some: Sequence[Said]) -> Where:
+    name = Counter(p.text for p in mentions).most_common(1)[0][0]
+    best = min(mentions, key=lambda p: (p.lat is None, p.precision))
+    sure = {e.name for s in some for e in s.statement.ends if e.sure and e.name}
+    least = max([len(sure), *(s.statement.sources.at_least for s in some)])
+    return Where(
+        key,
+        name,
+        best.name,
+        best.lat,
+        best.lon,
+        best.precision,
+        best.radius or 0.0,
+        best.basis,
+        tuple(s.key for s in some),
+        len({a.report for s in some for a in s.statement.appearances}),
+        Count(least, _at_most(s.statement.sources for s in some)),
+    )
+
+
+def _at_most(counts: Iterable[Count]) -> int | None:
+    total = 0
+    for count in counts:
+        if count.at_most is None:
+            return None
+        total += count.at_most
+    return total

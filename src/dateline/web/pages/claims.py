@@ -1,0 +1,125 @@
+"""Claims: what some dispatches say, on whose word; a timeline above, a map below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dateline.claims.situation import Parties
+from dateline.store import Archive
+from dateline.store.cards import Card, card
+from dateline.web import timeline
+from dateline.web.ask import number_of
+from dateline.web.claimed import Said, Where, days, ranged, said, where
+from dateline.web.gathering import REPORTS, Gathered, gather
+from dateline.web.map import Dot, drawn
+from dateline.web.pages.versions import core_number
+from dateline.web.reply import reply
+from dateline.web.selecting import Selection, selected, selection_of
+
+__all__ = ["ClaimsPage", "claims", "of_dispatch"]
+
+_AT_ONCE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsPage:
+    """Statements of a ``selection`` of dispatches, the most reported first, ``page`` by page.
+
+    ``timeline`` and ``map`` are SVG elements of all of them; ``outside`` are places that the map
+    would have to be too small for, ``undated`` statements of no sure day, ``other_times`` those of
+    quite another time, ``left_out`` versions that were not read.
+    """
+
+    selection: Selection
+    cards: tuple[Card, ...]
+    statements: int
+    said: tuple[Said, ...]
+    places: tuple[Where, ...]
+    outside: tuple[str, ...]
+    timeline: str
+    map: str
+    undated: int
+    other_times: int
+    left_out: int
+    page: int
+    more: bool
+
+
+def of_dispatch(request: Request) -> Response:
+    """``/dispatch/ID/claims``."""
+    with request.app.state.site.open() as archive:
+        core = core_number(archive, request.path_params["ident"])
+        only = card(archive.connection, core)
+        return _reply(request, archive, Selection(dispatch=only.id), (only,))
+
+
+def claims(request: Request) -> Response:
+    """``/claims``: of the dispatches with words ``q``, by ``outlet``, ``since``, ``until``."""
+    with request.app.state.site.open() as archive:
+        selection = selection_of(request)
+        return _reply(request, archive, selection, selected(archive, selection))
+
+
+def _reply(
+    request: Request, archive: Archive, selection: Selection, cards: tuple[Card, ...]
+) -> Response:
+    page = number_of(request, "page", 1, 1, 1000)
+    site = request.app.state.site
+    key = ("gathered", tuple(c.id for c in cards))
+    found = site.remembered(archive, key, lambda: gather(archive, cards, REPORTS))
+    return reply(request, "claims.html", _page(found, selection, cards, site.parties, page))
+
+
+def _page(
+    found: Gathered, selection: Selection, cards: tuple[Card, ...], parties: Parties, page: int
+) -> ClaimsPage:
+    every = said(found, parties)
+    places = where(found, every)
+    moments = [m for one in every if (m := _moment(one)) is not None]
+    line, aside = timeline.drawn(moments, "Days that are spoken of")
+    shown, outside = drawn([_dot(p) for p in places if p.has_dot], "Places that are spoken of")
+    start = (page - 1) * _AT_ONCE
+    return ClaimsPage(
+        selection,
+        cards,
+        len(every),
+        tuple(every[start : start + _AT_ONCE]),
+        tuple(places),
+        tuple(dot.name for dot in outside),
+        line,
+        shown,
+        len(every) - len(moments),
+        aside,
+        found.left_out,
+        page,
+        len(every) > start + _AT_ONCE,
+    )
+
+
+def _moment(one: Said) -> timeline.Moment | None:
+    span = days(one)
+    if span is None:
+        return None
+    statement = one.statement
+    at_least = statement.sources.at_least
+    return timeline.Moment(one.key, *span, at_least, statement.reports, _says(one))
+
+
+def _says(one: Said) -> str:
+    s = one.statement
+    who = ", ".join(one.sources) or ("the newsroom’s own voice" if not s.attributed else "unnamed")
+    return f"{who}: {s.words[:140]} (sources: {ranged(s.sources)}; reports: {s.reports})"
+
+
+def _dot(place: Where) -> Dot:
+    assert place.lat is not None  # only places with a dot come here
+    assert place.lon is not None
+    says = (
+        f"{place.name}: statements: {len(place.statements)};"
+        f" sources: {ranged(place.sources)}; reports: {place.reports}"
+    )
+    least, reports = place.sources.at_least, place.reports
+    return Dot(place.key, place.name, place.lat, place.lon, least, reports, says, place.off)

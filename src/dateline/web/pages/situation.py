@@ -1,0 +1,95 @@
+"""Situation: per place the latest word of each source, disagreement in sight, up to a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dateline.claims.situation import Parties
+from dateline.model import Count, Situation, Whereabouts
+from dateline.store import Archive
+from dateline.store.cards import Card, card
+from dateline.web.ask import day_of
+from dateline.web.claimed import ranged
+from dateline.web.gathering import REPORTS, Gathered, gather
+from dateline.web.map import Dot, drawn
+from dateline.web.pages.versions import core_number
+from dateline.web.reply import reply
+from dateline.web.selecting import Selection, selected, selection_of
+from dateline.web.situating import days_told, situated
+
+__all__ = ["SituationPage", "of_dispatch", "situation"]
+
+_CITY_AT_MOST = 5  # where_prec: countries and larger have no dot
+_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class SituationPage:
+    """What a ``selection`` of dispatches claims about who is where, as told up to ``day``.
+
+    ``keys`` are those of the situation's places on the map, in their order; ``days`` on which
+    something was told. The map shows claims, not fronts.
+    """
+
+    selection: Selection
+    cards: tuple[Card, ...]
+    day: str
+    days: tuple[str, ...]
+    situation: Situation
+    keys: tuple[str, ...]
+    outside: tuple[str, ...]
+    map: str
+    left_out: int
+
+
+def of_dispatch(request: Request) -> Response:
+    """``/dispatch/ID/situation``."""
+    with request.app.state.site.open() as archive:
+        core = core_number(archive, request.path_params["ident"])
+        only = card(archive.connection, core)
+        return _reply(request, archive, Selection(dispatch=only.id), (only,))
+
+
+def situation(request: Request) -> Response:
+    """``/situation``: of the dispatches that `dateline.web.pages.claims` would read."""
+    with request.app.state.site.open() as archive:
+        selection = selection_of(request)
+        return _reply(request, archive, selection, selected(archive, selection))
+
+
+def _reply(
+    request: Request, archive: Archive, selection: Selection, cards: tuple[Card, ...]
+) -> Response:
+    site = request.app.state.site
+    key = ("gathered", tuple(c.id for c in cards))
+    found = site.remembered(archive, key, lambda: gather(archive, cards, REPORTS))
+    page = _page(found, selection, cards, site.parties, day_of(request, "day"))
+    return reply(request, "situation.html", page)
+
+
+def _page(
+    found: Gathered, selection: Selection, cards: tuple[Card, ...], parties: Parties, day: str
+) -> SituationPage:
+    told = situated(found, parties, day)
+    keys = tuple(f"w{n}" for n in range(len(told.places)))
+    dots = [d for k, p in zip(keys, told.places, strict=True) if (d := _dot(k, p)) is not None]
+    shown, outside = drawn(dots, "Places of which something is claimed")
+    days = tuple(days_told(found)[-_DAYS:])
+    far = tuple(dot.name for dot in outside)
+    return SituationPage(selection, cards, day, days, told, keys, far, shown, found.left_out)
+
+
+def _dot(key: str, place: Whereabouts) -> Dot | None:
+    if place.lat is None or place.lon is None or place.precision > _CITY_AT_MOST:
+        return None
+    least, most = place.sources
+    disagree = "; sources disagree" if place.disagreements else ""
+    says = (
+        f"{place.name}: sources: {ranged(Count(least, most))}; reports: {place.reports}{disagree}"
+    )
+    name = f"{place.name} ≠" if place.disagreements else place.name
+    radius = place.radius or 0.0
+    return Dot(key, name, place.lat, place.lon, least, place.reports, says, radius)
