@@ -25,4 +25,9 @@ def _order(version: Anatomy) -> tuple[int, bool, str, int, str]:
     rank = min((_RANK[c.how] for c in found), default=len(_RANK))
     words = sum(len(s.text) for s in version.body)
     later = update_line(version.sentences) is not None
-    return rank, later, version.report.date[:10] if rank == 0 else "", -words, version.report.id
+    return rank, later, _when(version.report.date) if rank == 0 else "", -words, version.report.id
+
+
+def _when(date: str) -> str:
+    """A date that sorts by day, then by time; on one day those without a time come last."""
+    return date if len(date) > len("2019-04-11") else f"{date}~"

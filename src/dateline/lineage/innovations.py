@@ -1,181 +1,171 @@
 """What each version of a dispatch changed against the base, as features that can be shared.
 
-A feature is a place with a reading. For every version it is present, absent, or cannot be told
-(the sentence that would show it was cut). Two editors may cut the same last paragraphs or write the
-same house name without knowing of each other; they will hardly reword a clause alike. The weights
-say so.
+A feature is a change with its carriers. Of every other version it is known that it lacks the
+change, or it cannot be told: the sentence that would show it was cut, or something else stands
+there. Changes that came together (the words of one edit, the names of one house style, a run of
+dropped sentences) are one feature, so that one act of editing does not count as many.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
+from dateline.collate.lexicon import DAYS, FUNCTION, MONTHS
+from dateline.lineage.additions import Additions
+from dateline.lineage.costs import Cost, cost
+from dateline.lineage.readings import read
+from dateline.lineage.traits import HOUSE, WORDS, Key, Readings, Trait
+from dateline.lineage.unsure import Bits, Unsure
+from dateline.lineage.wordings import Known, Text
+from dateline.model import Comparison
 
-from dateline.model import Comparison, Edit, Row
-from dateline.text import fold, tokenize
-
-_SAME_SENTENCE = 85  # RapidFuzz ratio of two added sentences that are one
-_WEIGHTS = {
-    "cut at the end": 0.1,
-    "lost": 0.5,
-    "added": 1.0,
-    "spelling": 0.15,
-    "renamed": 0.3,
-    "shortened": 0.6,
-    "extended": 0.8,
-    "reworded": 0.8,
-    "facts": 0.9,
-    "damaged": 0.4,
+_KIND = {
+    "lost": "lost",
+    "cut inside": "lost",
+    "cut at the end": "lost",
+    "slug cut": "lost",
+    "added": "added",
+    "caption": "added",
+    "moved": "moved",
+    "name": "renamed",
+    "spelling": "renamed",
+    "damaged": "lost",
 }
+_SLIGHT = FUNCTION.union(DAYS, MONTHS)
+_SLIGHT_WEIGHT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A change against the base: carriers have it, ``unsure`` versions lack the place."""
+    """A change against the base. ``carriers`` have it, of ``unsure`` versions it cannot be told.
+
+    Both are bits: bit n stands for the n-th of the family's versions. ``kind`` is one of
+    ``Innovation``'s. ``at`` are the sentences of the base that the change is in, by number; for an
+    added sentence half a number more than the one before it.
+    """
 
     kind: str
     says: str
-    weight: float
-    carriers: frozenset[str]
-    unsure: frozenset[str] = frozenset()
+    cost: Cost
+    carriers: Bits
+    unsure: Bits
+    at: tuple[float, ...] = ()
 
 
-@dataclass
-class _Readings:
-    """What the versions read, place by place."""
+@dataclass(frozen=True, slots=True)
+class Features:
+    """The features of the versions of a dispatch other than its base, the dearest first."""
 
-    carriers: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
-    kinds: dict[tuple[str, str], tuple[str, float]] = field(default_factory=dict)
-    place: dict[tuple[str, str], int | None] = field(default_factory=dict)
+    versions: tuple[str, ...]
+    found: tuple[Feature, ...]
 
-    def note(self, version: str, kind: str, says: str, weight: float, place: int | None) -> None:
-        key = kind, says
-        self.carriers[key].add(version)
-        self.kinds[key] = kind, weight
-        self.place[key] = place
+    def carriers(self, feature: Feature) -> frozenset[str]:
+        """The ids of the versions that have a feature."""
+        return frozenset(v for n, v in enumerate(self.versions) if feature.carriers >> n & 1)
 
 
-def features(base: str, comparisons: Sequence[Comparison]) -> list[Feature]:
+def features(comparisons: Sequence[Comparison]) -> Features:
     """The features of the versions that ``comparisons`` hold against one base.
 
-    Changes that only the base does not share (every other version reads otherwise) are features of
-    the base itself, turned round.
+    They do not depend on the order of the comparisons.
     """
-    readings = _Readings()
-    lacking = _lacking(comparisons)
-    for c in comparisons:
-        _losses(c, readings)
-        _damages(c, readings)
-        for row in c.rows:
-            _row_features(c, row, readings)
-    _added(comparisons, readings)
-    others = {c.b.id for c in comparisons}
-    out = [_feature(key, readings, lacking, others, base) for key in sorted(readings.carriers)]
-    return sorted(out, key=lambda f: (-f.weight, f.kind, f.says))
+    readings = _read(comparisons)
+    carriers, traits = _carriers(readings)
+    bundles: dict[Hashable, list[Trait]] = defaultdict(list)
+    for key in sorted(traits, key=repr):
+        bundles[_bundle(traits[key]), carriers[key]].append(traits[key])
+    unsure = Unsure(readings)
+    after = {k: t.words[0] + 0.5 for k, t in traits.items() if t.sort == "added"}
+    found = (_feature(b, carriers[b[0].key], unsure, after) for b in bundles.values())
+    ranked = sorted(found, key=lambda f: (-f.cost.gain, f.kind, f.says, f.carriers))
+    return Features(tuple(r.version for r in readings), tuple(ranked))
+
+
+def _read(comparisons: Iterable[Comparison]) -> list[Readings]:
+    ordered = sorted(comparisons, key=lambda c: c.b.id)
+    if not ordered:
+        return []
+    base = Text(ordered[0].a.text, ordered[0].sentences_a)
+    known = Known(ordered)
+    additions = Additions(known)
+    out = []
+    for c in ordered:
+        text = Text(c.b.text, c.sentences_b)
+        out.append(read(c, base, text, known))
+        additions.read(c, base, text, out[-1])
+    additions.note()
+    every = set(additions.places())
+    for readings in out:
+        readings.lacks |= every - readings.traits.keys()
+    _part(out)
+    return out
+
+
+def _part(readings: Sequence[Readings]) -> None:
+    """The same new word at two places of a sentence is two traits: tell them by the places.
+
+    One place is what overlaps or touches, because neighbouring edits shift an edit's edges.
+    """
+    where: dict[Key, list[tuple[int, int, int]]] = defaultdict(list)
+    for n, r in enumerate(readings):
+        for key, trait in r.traits.items():
+            if key[0] == "new":
+                words = [w if w >= 0 else -1 - w for w in trait.words]
+                where[key].append((min(words), max(words), n))
+    for key, found in where.items():
+        part, reach = 0, min(found)[1]
+        for first, last, n in sorted(found):
+            part += first > reach + 1
+            reach = max(reach, last)
+            if part:
+                trait = readings[n].traits.pop(key)
+                readings[n].note(replace(trait, key=(*key, part)))
+
+
+def _carriers(readings: Sequence[Readings]) -> tuple[dict[Key, Bits], dict[Key, Trait]]:
+    """Who has each trait, and the trait as the first version has it."""
+    carriers: dict[Key, Bits] = defaultdict(int)
+    traits: dict[Key, Trait] = {}
+    for n, r in enumerate(readings):
+        for key, trait in r.traits.items():
+            carriers[key] |= 1 << n
+            traits.setdefault(key, trait)
+    return carriers, traits
+
+
+def _bundle(trait: Trait) -> Hashable:
+    if trait.sort in HOUSE:
+        return "house"
+    return ("words", trait.place) if trait.sort in WORDS else trait.sort
+
+
+def _at(trait: Trait, after: Mapping[Key, float]) -> float | None:
+    """Where in the base a trait stands, if it stands in one place."""
+    if trait.sort in HOUSE:
+        return None
+    at = trait.place if trait.place is not None else trait.key[1]
+    for added in (trait.key, at):
+        if isinstance(added, tuple) and added in after:
+            return after[added]
+    return float(at) if isinstance(at, int) else None
 
 
 def _feature(
-    key: tuple[str, str],
-    readings: _Readings,
-    lacking: dict[int, set[str]],
-    others: set[str],
-    base: str,
+    traits: Sequence[Trait], carriers: Bits, unsure: Unsure, after: Mapping[Key, float]
 ) -> Feature:
-    kind, weight = readings.kinds[key]
-    carriers = readings.carriers[key]
-    place = readings.place[key]
-    unsure = set() if place is None or kind == "lost" else lacking.get(place, set()) - carriers
-    if len(others) > 1 and carriers | unsure == others and len(carriers) > 1:
-        return Feature(kind, f"only the base: {key[1]}", weight, frozenset({base}))
-    return Feature(kind, key[1], weight, frozenset(carriers), frozenset(unsure))
-
-
-def _lacking(comparisons: Sequence[Comparison]) -> dict[int, set[str]]:
-    """For each sentence of the base the versions that dropped it."""
-    out: dict[int, set[str]] = defaultdict(set)
-    for c in comparisons:
-        for row in c.rows:
-            if not row.b:
-                for n in row.a:
-                    out[n].add(c.b.id)
-    return out
-
-
-def _losses(c: Comparison, readings: _Readings) -> None:
-    body = [n for row in c.rows for n in row.a]
-    gone = {n for row in c.rows if not row.b for n in row.a}
-    tail = _tail(sorted(body), gone)
-    text = {s.n: s.text for s in c.sentences_a}
-    for n in sorted(gone):
-        weight = _WEIGHTS["cut at the end" if n in tail else "lost"]
-        readings.note(c.b.id, "lost", f"“{_short(text[n])}”", weight, n)
-    for row in c.rows:
-        if row.moved and row.a and row.b:
-            readings.note(
-                c.b.id, "moved", f"“{_short(text[row.a[0]])}”", _WEIGHTS["shortened"], row.a[0]
-            )
-
-
-def _damages(c: Comparison, readings: _Readings) -> None:
-    """What a file lost on its way: it cannot come back in a copy of that file."""
-    before = {d.kind for d in c.damage_a}
-    for damage in c.damage_b:
-        if damage.kind not in before:
-            readings.note(c.b.id, "damaged", damage.kind, _WEIGHTS["damaged"], None)
-
-
-def _tail(body: Sequence[int], gone: set[int]) -> set[int]:
-    """The sentences cut from the end on."""
-    out: set[int] = set()
-    for n in reversed(body):
-        if n not in gone:
-            break
-        out.add(n)
-    return out
-
-
-def _row_features(c: Comparison, row: Row, readings: _Readings) -> None:
-    if not row.a or not row.b:
-        return
-    facts = set(row.facts_changed)
-    for edit in row.edits:
-        if edit.kind == "mechanical":
-            continue
-        place = None if edit.kind in {"renamed", "spelling"} else row.a[0]
-        weight = _WEIGHTS[edit.kind]
-        if edit.a and edit.b and (edit.a.text, edit.b.text) in facts:
-            weight = _WEIGHTS["facts"]
-        readings.note(c.b.id, _kind(edit), _says(edit), weight, place)
-
-
-def _kind(edit: Edit) -> str:
-    return "renamed" if edit.kind in {"renamed", "spelling"} else "edited"
-
-
-def _says(edit: Edit) -> str:
-    x = fold(edit.a.text) if edit.a else ""
-    y = fold(edit.b.text) if edit.b else ""
-    return f"“{x}” → “{y}”" if x and y else f"“{x}” cut" if x else f"“{y}” added"
-
-
-def _added(comparisons: Sequence[Comparison], readings: _Readings) -> None:
-    """Added sentences; near-identical ones in several versions are one feature."""
-    known: list[str] = []
-    for c in comparisons:
-        text = {s.n: s.text for s in c.sentences_b}
-        for row in c.rows:
-            for n in row.b if not row.a else ():
-                mine = " ".join(tokenize(text[n]).keys)
-                same = next((k for k in known if fuzz.ratio(k, mine) >= _SAME_SENTENCE), None)
-                if same is None:
-                    known.append(mine)
-                says = f"“{_short(same or mine)}”"
-                readings.note(c.b.id, "added", says, _WEIGHTS["added"], None)
-
-
-def _short(text: str) -> str:
-    words = text.split()
-    return text if len(words) <= 12 else " ".join(words[:12]) + " …"
+    silent = -1
+    for trait in traits:
+        silent &= unsure.of(trait)
+    first = max(traits, key=lambda t: (cost(t.sort).gain, len(t.says), t.says))
+    size = sum(_SLIGHT_WEIGHT if t.word in _SLIGHT else 1.0 for t in traits)
+    more = len({t.says for t in traits}) - 1
+    return Feature(
+        kind=_KIND.get(first.sort, "edited"),
+        says=f"{first.says} and {more} more" if more else first.says,
+        cost=cost(first.sort, size),
+        carriers=carriers,
+        unsure=silent & ~carriers,
+        at=tuple(sorted({p for t in traits if (p := _at(t, after)) is not None})),
+    )

@@ -126,9 +126,10 @@ def _shown(group: Sequence[Report], wanted: str | None) -> Report:
     return next((r for r in group if r.id == wanted), None) or min(group, key=_richest)
 
 
-def _richest(report: Report) -> tuple[int, str, str]:
-    """Of identical texts the one whose outlet and date are known stands for the others."""
-    return -bool(report.outlet) - bool(report.date), report.date, report.id
+def _richest(report: Report) -> tuple[int, int, str, str]:
+    """Of identical texts the one whose outlet and date are known best stands for the others."""
+    known = -bool(report.outlet) - bool(report.date)
+    return known, -len(report.date), report.date, report.id
 
 
 def _by_date(version: Anatomy) -> tuple[str, str]:
