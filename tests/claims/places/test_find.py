@@ -62,6 +62,12 @@ def test_a_village_nobody_knows_is_where_the_text_says():
     assert village.basis == "the text: in Rakka"
 
 
+def test_a_village_ends_before_the_day():
+    text = "The army captured the town of Umm Serrukh on Thursday, a general said in Syria."
+    assert names(text) == ["Umm Serrukh", "Syria"]
+    assert found(text)[0].feature == "PPL"
+
+
 def test_a_facility_by_distance():
     text = (
         "The army took the V7 pumping station in Syria. "

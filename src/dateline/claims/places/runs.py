@@ -7,6 +7,7 @@ import re
 from dateline.claims.places.entries import LARGE, Match
 from dateline.claims.places.gazetteer import Gazetteer
 from dateline.claims.places.lexicon import demonyms
+from dateline.claims.places.notplaces import NEVER
 from dateline.claims.places.patterns import CALLED, PART
 from dateline.claims.places.spelling import key
 from dateline.claims.places.states import SHORT
@@ -66,6 +67,8 @@ class Run:
         if len(self) >= LONGEST or not self.text.endswith("of ", self.first, start):
             return False
         if not CALLED.search(self.text, max(self.first, start - BACK), start):
+            return False
+        if not NEVER.isdisjoint(self.keys[1:]):  # "the town of Rawa Monday"
             return False
         return self.longest(0)[0] < len(self) and not self.is_large(self.keys[0])
 
