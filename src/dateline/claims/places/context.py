@@ -17,6 +17,7 @@ from dateline.claims.places.spots import Spot
 
 # What each kind of place adds to its population: a country is meant more often than a town.
 _OF = {"PCLI": 0.6, "CONT": 0.4, "ADM1": 0.25, "ADM2": 0.0, "PPLC": 0.35, "PPL": 0.0}
+_UNCOUNTED = 2000
 _COUNTIES = (" county", " parish", " borough", " district")
 _SHARP = 0.15
 
@@ -93,7 +94,7 @@ class Reach:
 def plain(match: Match, spot: Spot) -> float:
     """How likely a candidate is without its context: what it is, how many live there."""
     entry = match.entry
-    score = 0.1 * math.log10(entry.population + 10) + _OF[entry.feature]
+    score = 0.1 * math.log10(entry.population or _UNCOUNTED) + _OF[entry.feature]
     if entry.feature == "ADM2" and (spot.kind == "county" or spot.key.endswith(_COUNTIES)):
         score += 0.4
     if not match.own:

@@ -45,7 +45,7 @@ class Feature(NamedTuple):
     kind: str
 
 
-def feature(run: Run) -> Feature | None:
+def feature_of(run: Run) -> Feature | None:
     """The feature that a run names, with the noun before, in or behind it."""
     start, end = run.parts[0][0], run.parts[-1][1]
     if len(run) == 2 and run.keys[0] in _FIRST:

@@ -6,13 +6,17 @@ import gc
 from bisect import bisect_left
 from functools import cache, lru_cache
 
+from rapidfuzz import fuzz
+
 from dateline.claims.places.build import TRANSLITERATED, Arrays, build, code_key, hashed, loose_key
 from dateline.claims.places.cache import cached
 from dateline.claims.places.entries import FEATURES, Entry, Match, match
 from dateline.claims.places.sources import everything
-from dateline.claims.places.spelling import ARTICLES, loose
+from dateline.claims.places.spelling import ARTICLES, bare, loose
 
 _MOST = 80
+_FEW = 2
+_ALIKE = 50
 
 
 class Gazetteer:
@@ -41,7 +45,13 @@ class Gazetteer:
     def _like(self, name: str, country: str) -> tuple[Match, ...]:
         """The places of a country whose names are transliterations of what ``name`` spells."""
         shape = loose(name)
-        return self._named(loose_key(country, shape)) if shape else ()
+        if not shape:
+            return ()
+        found = self._named(loose_key(country, shape))
+        if len(shape.replace("a", "")) > _FEW:
+            return found
+        # Two consonants are no name: the vowels must be much the same too.
+        return tuple(m for m in found if fuzz.ratio(bare(name), bare(m.entry.name)) > _ALIKE)
 
     def spelled(self, name: str) -> tuple[Match, ...]:
         """As ``named``; a name with an Arabic article may be listed without it ("al-Bab")."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateline.claims.places.entries import LARGE, Match
 from dateline.claims.places.evidence import Standing, standing
-from dateline.claims.places.features import Feature, feature
+from dateline.claims.places.features import Feature, feature_of
 from dateline.claims.places.gazetteer import Gazetteer
 from dateline.claims.places.lexicon import demonyms
 from dateline.claims.places.notplaces import (
@@ -51,7 +51,7 @@ def read(
     """
     for found in RUN.finditer(text, start, end):
         run = Run(text, start, found, known)
-        if called := feature(run):
+        if called := feature_of(run):
             yield called
         else:
             yield from _in_run(run, is_dateline)
@@ -97,7 +97,8 @@ def _name(
         return None
     start, end = run.parts[at][0], run.parts[at + n - 1][1]
     best = matches[0]
-    large = best.entry.feature in LARGE and (best.own or len(name) > _CODE)
+    feature = best.entry.feature
+    large = feature in LARGE and (best.own or (feature == "PCLI" and len(name) > _CODE))
     if at and not after_place and not _may_precede(run, at - 1, large):
         return Name(start, end, name, matches, "person") if n == 1 else None
     behind = at + n

@@ -54,7 +54,7 @@ gay george get gold golden good gordon grace grand grant gray great greeley grov
 hamilton hand harmony harris harrison harvey hassan haven hay head health heart henry high hill
 history holiday home hope hot howard hunt hunter ideal image imperial independence index india
 industry inter iron jackson james jefferson job johnson jones joy keep kelly key kings knight lane
-last law lee left legal less lewis liberty life light lincoln line little live local long look
+last law lee left legal less lewis liberty life light lincoln line lion little live local long look
 lost love low mall man manila marathon market marshall martin mary mason master mean medical mercy
 mexico mid middle mills mine mission mobile model money moon moore more morgan morris most motor
 mound murray native nature new news nice night noble normal number oak ocean official oil old

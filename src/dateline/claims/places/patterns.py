@@ -12,7 +12,8 @@ _WORD = (
     rf"(?:['’‘`]{UPPER}?[^\W\d_]{{2,}})*(?:(?<=\b[SMF]t)\.)?)"
 )
 _JOIN = (
-    rf"(?:[ \u00a0]|[-‐–]|[- ](?:{_ARTICLES}|ul|on|upon|in|sur|am)-| (?:al|el|ar|ash|az|ez|es|ed|ul) "
+    rf"(?:[ \u00a0]|[-‐–]|[- ](?:{_ARTICLES}|ul|on|upon|in|sur|am)-"
+    r"| (?:al|el|ar|ash|az|ez|es|ed|ul) "
     rf"|[ ](?:de|del|de la|du|of|upon)[ ](?={UPPER}))"
 )
 NAME = rf"{_WORD}(?:{_JOIN}{_WORD})*"

@@ -19,7 +19,7 @@ from dateline.claims.places.spots import Spot, spot
 from dateline.model import Place
 
 _CONTEXT = 3
-_LARGE = 500_000
+_LARGE, _BIG = 500_000, 100_000
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
 
 
@@ -116,7 +116,9 @@ class _Settling:
         entry = match.entry
         if spot.within or entry.feature in ("PCLI", "CONT", "PPLC"):
             return False
-        if match.own and entry.population >= _LARGE:
+        is_known = match.own and entry.population >= _LARGE
+        is_latin = entry.country not in TRANSLITERATED and entry.population >= _BIG
+        if is_known or is_latin:
             return False
         return named[entry.country] < 2 and max(named.values()) > 1
 

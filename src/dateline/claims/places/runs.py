@@ -70,7 +70,8 @@ class Run:
             return False
         if not NEVER.isdisjoint(self.keys[1:]):  # "the town of Rawa Monday"
             return False
-        return self.longest(0)[0] < len(self) and not self.is_large(self.keys[0])
+        known = any(self.is_large(k) or self.lost(n)[0] for n, k in enumerate(self.keys))
+        return not known and self.longest(0)[0] < len(self)
 
     def is_large(self, name: str) -> bool:
         """Whether a name is that of a country, a division or a large town."""

@@ -37,6 +37,11 @@ def key(name: str) -> str:
     return " ".join(w for w in _APART.split(plain) if w)
 
 
+def bare(name: str) -> str:
+    """The key without articles."""
+    return " ".join(p for p in key(name).split() if p not in ARTICLES)
+
+
 @lru_cache(maxsize=1 << 14)
 def loose(name: str) -> str:
     """What the transliterations of one name have in common: no articles, vowels all alike.
@@ -44,8 +49,7 @@ def loose(name: str) -> str:
     "Deir ez-Zor", "Dayr az-Zawr" and "Deir al Zor" are one; "Qaim", "al-Kaim" and "el-Qa'im" too.
     Empty where so little is left that different names would meet.
     """
-    parts = [p for p in key(name).split() if p not in ARTICLES]
-    shape = "".join(_shape(p) for p in parts)
+    shape = "".join(_shape(p) for p in bare(name).split())
     return shape if len(shape.replace("a", "")) > 1 else ""
 
 
