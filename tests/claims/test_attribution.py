@@ -158,3 +158,38 @@ def test_how_it_is_meant(text: str, modality: str):
 def test_a_negation_is_kept():
     (claim,) = attributed("The board said no boat was lost.")
     assert claim.negated
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two boats burned in the harbour of Ostmere a source at the board said.",
+            ("a source at the board", "Two boats burned in the harbour of Ostmere"),
+        ),
+        (
+            "Two boats burned in the suburbs of Ostmere harbour sources told Skerry.",
+            ("harbour sources", "Two boats burned in the suburbs of Ostmere"),
+        ),
+        (
+            "Two boats burned in the Varuh area Watch chief Ida Kestrel said on Monday.",
+            ("Watch chief Ida Kestrel", "Two boats burned in the Varuh area"),
+        ),
+        (
+            "Two boats were burned said board member Tom Corvane.",
+            ("board member Tom Corvane", "Two boats were burned"),
+        ),
+    ],
+)
+def test_a_speaker_that_no_comma_parts(text: str, expected: tuple[str, str]):
+    ((source, _, content),) = said(text)
+    assert (source, content) == expected
+
+
+def test_a_passive_has_no_source_unless_somebody_is_named():
+    (claim,) = attributed("Forty boats are believed to have been lost.")
+    assert (claim.source, claim.modality) == (None, "estimated")
+    assert [span.text for span in claim.more] == ["Forty boats"]
+    (claim,) = attributed("The board was accused by the pilots of closing the pier.")
+    assert claim.source is not None
+    assert claim.source.text == "the pilots"

@@ -8,6 +8,7 @@ from dateline.claims.complements import complement
 from dateline.claims.content_behind import announced, as_told, behind
 from dateline.claims.content_first import before, is_before, quoted_before, unmarked
 from dateline.claims.drafts import Draft
+from dateline.claims.passive import passive
 from dateline.claims.tagging import Tagged
 
 
@@ -17,7 +18,8 @@ def reporting(s: Tagged) -> list[Draft]:
     drafts: list[Draft] = []
     done = 0
     for n, clause in enumerate(found):
-        end = min((c.edge for c in found[n + 1 :] if c.edge > clause.cue.at), default=_last(s))
+        later = (c.edge for c in found[n + 1 :] if c.edge > clause.cue.at and _parts(s, c))
+        end = min(later, default=_last(s))
         draft = _draft(s, clause, done, end)
         if draft:
             drafts.append(draft)
@@ -35,6 +37,11 @@ def _last(s: Tagged) -> int:
     return end
 
 
+def _parts(s: Tagged, clause: Clause) -> bool:
+    """Whether a clause ends the content before it; thoughts do where a comma stands there."""
+    return clause.cue.verb.strong or s.tags[clause.edge] in ",;"
+
+
 def _word_after(s: Tagged, offset: int) -> int:
     return next((i for i in range(len(s)) if s.starts[i] >= offset), len(s))
 
@@ -45,7 +52,7 @@ def _draft(s: Tagged, clause: Clause, done: int, end: int) -> Draft | None:
     ``done`` is the word behind what earlier clauses take up, ``end`` where the next one begins.
     """
     if clause.cue.passive:
-        return None
+        return passive(s, clause, end)
     if told := as_told(s, clause):
         return behind(s, clause, told, end)
     what = None if clause.inverted else complement(s, clause.cue, end)

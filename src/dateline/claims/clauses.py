@@ -63,7 +63,7 @@ def _is_inverted(s: Tagged, cue: Cue) -> bool:
     if (
         cue.passive
         or cue.form not in "fs"
-        or cue.verb.frames.startswith("h")
+        or cue.verb.frames[0] != "c"
         or cue.at + 1 >= len(s)
         or cue.first == 0
     ):

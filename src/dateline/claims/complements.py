@@ -10,6 +10,7 @@ from dateline.claims.phrases import phrase_after
 from dateline.claims.tagging import Tagged
 
 _FINITE = frozenset("vaCH")
+_TELLING = frozenset({"tell", "assure", "remind", "inform"})
 _REASONS = frozenset({"for", "over", "as", "because", "after", "saying", "calling"})
 _TIMES = frozenset({"night", "earlier", "late", "early"})
 _WHICH = frozenset({"this", "last", "next", "earlier", "later", "that"})
@@ -45,7 +46,7 @@ def complement(s: Tagged, cue: Cue, end: int) -> Complement | None:
 
 def _told(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
     """The content behind a hearer; what plainly opens a clause is one."""
-    plain = frozenset("TqtW:,") if cue.verb.frames[0] != "h" else frozenset()
+    plain = frozenset() if cue.verb.base in _TELLING else frozenset("TqtW:,")
     return _direct(s, cue, at, end) if not plain or s.tags[at : at + 1] in plain else None
 
 

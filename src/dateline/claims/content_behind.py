@@ -35,7 +35,9 @@ def _content_end(s: Tagged, what: Complement, end: int) -> int:
             return closed + 1
     for i in range(what.start, end):
         letter, after = tags[i], tags[i + 1 : i + 2]
-        if letter in ";A" or (letter == "," and after in ("A", "G", "b")):
+        if letter in ";A" or (letter == "," and after in ("A", "G")):
+            return i
+        if letter == "," and after == "b" and tags[i + 2 : i + 3] != "T":
             return i
         if (
             not what.clause

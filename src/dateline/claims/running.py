@@ -80,10 +80,8 @@ class _Run:
 
     def _speaks(self, draft: Draft) -> bool:
         """Whether a content has quoted words, or is still to come."""
-        around = self._quotes.around
-        return draft.content[0] == draft.content[1] or any(
-            around(start + 1) or around(end - 2) for start, end in draft.stretches
-        )
+        to_come = draft.content[0] == draft.content[1]
+        return to_come or self._quotes.mode(draft.stretches) != "indirect"
 
 
 def _whole(at: Range, quotes: Quotations) -> Range:

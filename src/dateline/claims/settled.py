@@ -21,7 +21,8 @@ _NOUNS_TOO = words_of(
     wonder
     blame caution appeal order press push lobby campaign query address record list document present
     credit slam blast question challenge thank salute welcome quote detail label brand brief alert
-    talk echo counter dispute fault mock rebuke hail praise threaten object signal shout whisper
+    talk echo counter dispute fault mock rebuke hail praise threaten object signal show shout
+    whisper
     yell chant dub broadcast refuse decline lament mention respond result charge
     """
 )

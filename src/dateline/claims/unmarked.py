@@ -29,9 +29,10 @@ def speaker_before(s: Tagged, end: int) -> int:
     start = last if s.tags[last] == "h" else base_start(s, last)
     if start <= 0:
         return -1
-    if s.tags[start] in "dh" or s.tags[start - 1] not in "pf":
+    inside = s.tags[start - 1] in "pf" and s.tags[start] != "h"
+    if not inside or _head_before(s, start) >= 0:
         return _with_head(s, start)
-    return _with_head(s, start) if _head_before(s, start) >= 0 else _split(s, start, end)
+    return _split(s, start, end)
 
 
 def _with_head(s: Tagged, start: int) -> int:
