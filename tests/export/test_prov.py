@@ -40,12 +40,22 @@ def test_versions_and_unseen_texts_are_entities(family: Family, graph: rdflib.Gr
     assert len(unseen) == sum(node.unseen for node in family.stemma.nodes)
 
 
-def test_a_quoted_claim_is_quoted_and_a_reported_one_a_source(graph: rdflib.Graph):
-    for link in (PROV.wasQuotedFrom, PROV.hadPrimarySource):
-        ((report, statement),) = graph.subject_objects(link)
-        speaker = graph.value(statement, PROV.wasAttributedTo)
-        assert str(graph.value(speaker, rdflib.RDFS.label)) == "Somebody"
-        assert "report" in report
+def test_quoted_claims_are_quoted_and_reported_ones_are_sources(
+    family: Family, graph: rdflib.Graph
+):
+    claims = [c for some in family.claims.values() for c in some if c.source]
+    speakers = {c.source.canonical for c in claims} - {None}
+    for link, modes in (
+        (PROV.wasQuotedFrom, ("direct", "mixed")),
+        (PROV.hadPrimarySource, ("indirect",)),
+    ):
+        links = list(graph.subject_objects(link))
+        assert len(links) == sum(c.mode in modes for c in claims) > 5
+        for _, statement in links:
+            assert (statement, rdflib.RDF.type, OWN.Statement) in graph
+    said_by = graph.subject_objects(PROV.wasAttributedTo)
+    agents = {a for s, a in said_by if (s, rdflib.RDF.type, OWN.Statement) in graph}
+    assert {str(graph.value(a, rdflib.RDFS.label)) for a in agents} == speakers
 
 
 def test_stand_off_has_no_words(family: Family):

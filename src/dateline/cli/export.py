@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from dateline.export import Family
 
 Format = Annotated[
-    Literal["csv", "parquet", "ninjs", "prov", "annotations", "tei"],
+    Literal["csv", "parquet", "geojson", "ninjs", "prov", "annotations", "tei"],
     Parameter(name="FORMAT", help="Which format."),
 ]
 Table = Annotated[
-    Literal["versions", "edits", "renames"],
+    Literal["versions", "edits", "renames", "claims"],
     Parameter(help="Which table, where CSV goes to standard output; a folder gets all."),
 ]
 StandOff = Annotated[
@@ -56,8 +56,9 @@ def export(
 ) -> int:
     """Write what was found in a format that other programs read.
 
-    csv and parquet: tables of versions, edits and renames. ninjs: IPTC's News in JSON, an item a
-    line. prov: W3C PROV-O in JSON-LD. annotations: W3C Web Annotations. tei: a critical apparatus.
+    csv and parquet: tables of versions, edits, renames and claims. geojson: claims at the places
+    that they name. ninjs: IPTC's News in JSON, an item a line. prov: W3C PROV-O in JSON-LD.
+    annotations: W3C Web Annotations. tei: a critical apparatus.
     For example:
 
         dateline export tei clippings/ --to apparatus

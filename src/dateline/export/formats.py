@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import orjson
 from dateline.errors import UsageError
 from dateline.export.annotations import annotation_page
 from dateline.export.family import Family
+from dateline.export.geojson import features
 from dateline.export.ninjs import ninjs
 from dateline.export.prov import prov
 from dateline.export.table_files import csv_lines, save_csv, save_parquet
@@ -18,12 +20,13 @@ from dateline.export.tei import tei
 
 __all__ = ["FORMATS", "save", "stream"]
 
-FORMATS = ("csv", "parquet", "ninjs", "prov", "annotations", "tei")
+FORMATS = ("csv", "parquet", "geojson", "ninjs", "prov", "annotations", "tei")
 
 _GRAPHS: dict[str, Callable[[Family, bool], dict[str, Any]]] = {
     "prov": prov,
     "annotations": annotation_page,
 }
+_WHOLE = {"ninjs": "reports.ninjs.jsonl", "geojson": "claims.geojson"}
 _SUFFIXES = {"prov": "prov.jsonld", "annotations": "annotations.jsonld", "tei": "tei.xml"}
 
 
@@ -40,8 +43,8 @@ def save(
         return save_csv(families, folder, stand_off)
     if name == "parquet":
         return save_parquet(families, folder, stand_off)
-    if name == "ninjs":
-        path = folder / "reports.ninjs.jsonl"
+    if name in _WHOLE:
+        path = folder / _WHOLE[name]
         with path.open("wb") as file:
             file.writelines(stream(name, families, stand_off))
         return [path]
@@ -64,6 +67,8 @@ def stream(
         raise UsageError("parquet is written into a folder: name one with --to")
     if name == "csv":
         yield from csv_lines(table, families, stand_off)
+    elif name == "geojson":
+        yield from _collected(features(f, stand_off) for f in families)
     elif name == "ninjs":
         for family in families:
             yield from (_line(item) for item in ninjs(family, stand_off))
@@ -72,6 +77,15 @@ def stream(
             if name == "tei" and number > 1:
                 raise UsageError("there are several dispatches: name a folder with --to")
             yield _document(name, family, stand_off)
+
+
+def _collected(some: Iterable[Iterator[dict[str, Any]]]) -> Iterator[bytes]:
+    """One feature collection, a feature a line."""
+    between = b'{"type":"FeatureCollection","features":[\n'
+    for feature in chain.from_iterable(some):
+        yield between + orjson.dumps(feature)
+        between = b",\n"
+    yield (between if between.startswith(b"{") else b"") + b"\n]}\n"
 
 
 def _fit(name: str, families: Iterable[Family]) -> Iterator[Family]:

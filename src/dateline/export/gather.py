@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from dateline.claims.dates import todays
+from dateline.claims.read import claims_of
 from dateline.config import Settings
 from dateline.export.family import Family
 from dateline.match.dispatches import dispatch_id
-from dateline.model import Dispatch, Report
+from dateline.model import Collation, Dispatch, Report
 from dateline.progress import Progress, quiet
 from dateline.run.local import collated, tell
 from dateline.store import Archive
+from dateline.text import analyse
 
 __all__ = ["of_archive", "of_pile"]
 
@@ -22,10 +25,10 @@ def of_pile(
     pile = {report.id: report for report in reports}
     several = tell(pile.values(), settings, progress).collations
     for collation in several:
-        yield Family(collation, {v: pile.pop(v) for v in collation.dispatch.versions})
+        yield _family(collation, [pile.pop(v) for v in collation.dispatch.versions])
     for ident, report in pile.items():
         alone = Dispatch(dispatch_id(ident), ident, (ident,))
-        yield Family(collated(alone, [report]), {ident: report})
+        yield _family(collated(alone, [report]), [report])
 
 
 def of_archive(archive: Archive, name: str | None = None) -> Iterator[Family]:
@@ -36,5 +39,13 @@ def of_archive(archive: Archive, name: str | None = None) -> Iterator[Family]:
     """
     chosen = archive.dispatches(least=1) if name is None else [archive.dispatch(name)]
     for dispatch in chosen:
-        versions = {v: archive.report(v) for v in dispatch.versions}
-        yield Family(collated(dispatch, list(versions.values())), versions)
+        versions = [archive.report(version) for version in dispatch.versions]
+        yield _family(collated(dispatch, versions), versions)
+
+
+def _family(collation: Collation, versions: Sequence[Report]) -> Family:
+    """With the claims of its versions, which lend each other their dates."""
+    anatomies = [analyse(report) for report in versions]
+    days = todays(anatomies)
+    claims = {a.report.id: claims_of(a, days.get(a.report.id)) for a in anatomies}
+    return Family(collation, {report.id: report for report in versions}, claims)

@@ -8,6 +8,7 @@ attributed claims have it as ``prov:hadPrimarySource``; it ``prov:wasAttributedT
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from typing import Any
 
 from dateline.export.family import Family
@@ -52,7 +53,7 @@ CONTEXT: Mapping[str, Any] = {
 
 
 def prov(family: Family, stand_off: bool = False) -> dict[str, Any]:
-    """One JSON-LD document; stand-off has no title, no words of a report and no evidence."""
+    """One JSON-LD document; stand-off has no title, evidence, or words of a report."""
     return {"@context": dict(CONTEXT), "@graph": list(_Graph(family, stand_off).things())}
 
 
@@ -132,12 +133,18 @@ class _Graph:
         if not self._stand_off:
             thing["words"] = claim.content.text
         if claim.source and claim.source.canonical:
-            thing["wasAttributedTo"] = [self._agent("speaker", claim.source.canonical)]
+            thing["wasAttributedTo"] = [self._speaker(claim.source.canonical)]
         return thing
 
     def _name(self, ident: str) -> str:
         report = self._family.reports.get(ident)
         return iri(report) if report else urn("unseen", self._family.id, ident)
+
+    def _speaker(self, name: str) -> str:
+        """A speaker; stand-off without a name, but the same one is the same."""
+        if not self._stand_off:
+            return self._agent("speaker", name)
+        return urn("speaker", sha256(name.encode("utf-8", "replace")).hexdigest()[:16])
 
     def _agent(self, kind: str, label: str) -> str:
         name = urn(kind, label)

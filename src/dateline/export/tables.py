@@ -1,5 +1,7 @@
 """Results as flat tables: versions, edits, renames, claims; one record a row, the same columns.
 
+The columns of claims are those of `dateline.claims.table`, with the offsets of their words.
+
 Text columns are left out where results are passed on without texts (stand-off).
 """
 
@@ -8,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from dateline.claims import table as claim_rows
 from dateline.export.family import Family
 from dateline.export.names import digest
-from dateline.model import Comparison, Span
+from dateline.model import Comparison, Source, Span
 
 __all__ = ["TABLES", "Record", "columns", "table"]
 
@@ -96,6 +99,22 @@ def _renames(family: Family) -> Iterator[Record]:
                 }
 
 
+def _claims(family: Family) -> Iterator[Record]:
+    for ident, claims in family.claims.items():
+        report = family.reports[ident]
+        for claim in claims:
+            spans = _spans("content", claim.content) | _spans("source", claim.source)
+            for row in claim_rows.rows([claim], [report]):
+                yield {"dispatch": family.id, **row, **spans, "sha256": digest(report)}
+
+
+def _spans(name: str, span: Span | Source | None) -> Record:
+    return {
+        f"{name}_start": span.start if span else None,
+        f"{name}_end": span.end if span else None,
+    }
+
+
 def _pair(family: Family, comparison: Comparison) -> Record:
     return {
         "dispatch": family.id,
@@ -153,9 +172,30 @@ _COLUMNS: dict[str, dict[str, type]] = {
         **_SIDES,
     },
 }
-_TEXTS = frozenset({"title", "they_write", "we_read", "label", "a_text", "b_text"})
+_WHOLE = ("where_prec", "geonameid", "date_prec", "negated", "alleged")
+_REAL = (
+    *("latitude", "longitude", "distance_km", "best", "low", "high"),
+    *("number", "number_low", "number_high", "confidence"),
+)
+_COLUMNS["claims"] = {
+    "dispatch": str,
+    **{
+        column: int if column in _WHOLE else float if column in _REAL else str
+        for column in claim_rows.COLUMNS
+    },
+    **{f"{what}_{end}": int for what in ("content", "source") for end in ("start", "end")},
+    "sha256": str,
+}
+_TEXTS = frozenset(
+    {
+        *("title", "they_write", "we_read", "label", "a_text", "b_text"),
+        *("source_headline", "source_original", "source_canonical", "content"),
+        *("actor1", "actor2", "where_description"),
+    }
+)
 TABLES: dict[str, Callable[[Family], Iterator[Record]]] = {
     "versions": _versions,
     "edits": _edits,
     "renames": _renames,
+    "claims": _claims,
 }
