@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import pytest
 
 from dateline.export import Family, stream
+from dateline.model import Report
 
 from .texts import has_words_of
 
@@ -68,5 +70,5 @@ def test_words_are_those_of_the_report(families: list[Family]):
         assert about["place_words"] in text
 
 
-def reports(families: list[Family]):
+def reports(families: list[Family]) -> Iterator[Report]:
     return (report for family in families for report in family.reports.values())
