@@ -7,7 +7,7 @@ those that are named, or another; the newsroom's own voice may rest on any.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -19,6 +19,9 @@ from dateline.model import Count
 from dateline.text import fold, tokenize
 
 _VERBATIM, _WORD_FOR_WORD = 5, 0.9
+_STEM = 5  # enough to join "Russia", "Russian", and a possessive that has lost its apostrophe
+_SPEAKERS = frozenset(word[:_STEM] for word in SPEAKERS)
+_ONE_NAME = {"regime": "government"}  # what outlets call one body, by their stand
 
 __all__ = ["distinct", "is_same", "settled", "sources"]
 
@@ -36,7 +39,7 @@ def sources(
         return Count(1, None)
     ends = distinct(voices)
     named = [end for end in ends if _is_named(end)]
-    least = max(1, len(named))
+    least = max(1, len(_grouped([v for end in named for v in end], _may_be_same)))
     extra = [_many(end) for end in ends if not _is_named(end)]
     extra += [1 for _ in set(newsrooms)]
     new = [v for v in maybe if v is None or not any(is_same(v, known) for known in voices)]
@@ -68,7 +71,7 @@ def settled(voices: Sequence[Voice | None]) -> list[Voice | None]:
 
 
 def _is_bare(name: str) -> bool:
-    return all(word in SPEAKERS for word in _words(name))
+    return all(word in _SPEAKERS for word in _words(name))
 
 
 def _settled(voice: Voice, full: Sequence[Voice]) -> Voice:
@@ -82,11 +85,20 @@ def _settled(voice: Voice, full: Sequence[Voice]) -> Voice:
 
 def distinct(voices: Sequence[Voice]) -> list[list[Voice]]:
     """Voices put together that are one source, in the order of their first."""
+    return _grouped(voices, is_same)
+
+
+def _may_be_same(a: Voice, b: Voice) -> bool:
+    """One dispatch may tell one statement twice: an army's, and that of the agency which has it."""
+    return a.dispatch == b.dispatch or is_same(a, b)
+
+
+def _grouped(voices: Sequence[Voice], same: Callable[[Voice, Voice], bool]) -> list[list[Voice]]:
     groups: list[list[Voice]] = [[v] for v in voices]
     for a, b in combinations(voices, 2):
         first = next(g for g in groups if a in g)
         second = next(g for g in groups if b in g)
-        if first is not second and is_same(a, b):
+        if first is not second and same(a, b):
             first += second
             groups = [g for g in groups if g is not second]
     return groups
@@ -113,7 +125,8 @@ def is_same(a: Voice, b: Voice) -> bool:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(k for k in tokenize(name).keys if k not in FUNCTION and k not in TITLES)
+    keys = (_ONE_NAME.get(k, k) for k in tokenize(name).keys)
+    return frozenset(k[:_STEM] for k in keys if k not in FUNCTION and k not in TITLES)
 
 
 def _is_acronym(a: str, b: str) -> bool:

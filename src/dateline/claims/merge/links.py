@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.claims.merge.independence import is_same
 from dateline.claims.merge.threads import Thread
 from dateline.claims.merge.voices import Voice
+from dateline.claims.merge.wording import content_words
 from dateline.claims.stories.group import groups
 from dateline.claims.stories.likeness import alike
 from dateline.claims.stories.terms import Terms, vectors
@@ -18,8 +19,11 @@ from dateline.text import tokenize
 __all__ = ["Links", "link"]
 
 _LISTED, _MAYBE, _SURE = 0.25, 0.42, 0.6
+_DIFFER = 0.5
+_FEWEST = 4  # content words: fewer say too little to be the same as anything
 _ONE_VOICE, _ONE_FIGURE = 0.15, 0.1
 _FATES = ("killed", "dead", "died", "wounded", "injured", "displaced", "missing", "arrested")
+_PEOPLE = {"persons": "people", "person": "people", "others": "people"}
 _FATE = {"dead": "killed", "died": "killed", "injured": "wounded"}
 
 
@@ -53,13 +57,19 @@ def link(threads: Sequence[Thread], voices: Sequence[Voice | None]) -> Links:
         if likeness < _MAYBE or not _compatible(first[a], first[b]):
             continue
         if figures is False:
-            differ.append((a, b))
+            if likeness >= _DIFFER and not _own_words(voice_a, voice_b):
+                differ.append((a, b))
         elif likeness >= _SURE:
             sure.append((a, b, round(likeness, 9)))
         else:
             maybe.append((a, b))
     same = groups(len(threads), sure, _SURE * 0.75)
     return Links(same, maybe, differ)
+
+
+def _own_words(a: Voice | None, b: Voice | None) -> bool:
+    """Whether one source speaks in one dispatch: it gives figures of several events."""
+    return bool(a and b and a.dispatch == b.dispatch and is_same(a, b))
 
 
 def _telling(thread: Thread) -> Claim:
@@ -83,7 +93,9 @@ def _terms(claim: Claim) -> Terms:
 
 
 def _compatible(a: Claim, b: Claim) -> bool:
-    """Neither denies what the other says, and neither is a caption or only asked about."""
+    """Both say enough, neither denies what the other says, is a caption, or is only asked about."""
+    if min(len(content_words(a)), len(content_words(b))) < _FEWEST:
+        return False
     kinds = {a.kind, b.kind}
     if "caption" in kinds and len(kinds) > 1:
         return False
@@ -102,10 +114,12 @@ def _agree(a: Sequence[Number], b: Sequence[Number]) -> bool | None:
 
 
 def _counted(number: Number) -> str:
-    """What a figure counts: the fate of people, or the last word of its unit."""
+    """What a figure counts: whom, by the last word of its unit, and what became of them."""
     words = number.unit.lower().split()
-    fate = next((w for w in words if w in _FATES), "")
-    return _FATE.get(fate, fate) or (words[-1] if words else "")
+    fates = [w for w in words if w in _FATES]
+    fate = _FATE.get(fates[0], fates[0]) if fates else ""
+    whom = next((w for w in reversed(words) if w not in _FATES), "people" if fate else "")
+    return f"{_PEOPLE.get(whom, whom)} {fate}".strip()
 
 
 def _overlap(a: Number, b: Number) -> bool:

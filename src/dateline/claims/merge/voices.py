@@ -21,11 +21,20 @@ from dateline.text.wordlist import words
 __all__ = ["Voice", "voice_of"]
 
 # Plurals that speak as one.
-_BODIES: tuple[SourceType, ...] = ("armed group", "state military", "government", "coalition")
+_BODIES: tuple[SourceType, ...] = (
+    "armed group",
+    "state military",
+    "government",
+    "coalition",
+    "outlet",
+    "agency",
+)
 # What people are called who are not named.
 _NOBODY = {w for kind, listed in KINDS if kind in ("witness", "official", "person") for w in listed}
 _NOBODY |= words("source sources minister president general colonel soldier fighter commander")
 _BESIDE = re.compile(r",\s(?:a|an|the)\s(?P<what>[^,.;“”\"]{3,60}),")
+# "State media and the Observatory": two, whose words are told as one.
+_TWO = re.compile(r"\w[^,]* and (?:the )?[A-Z]")
 _PHRASE_END = words("of in from who at with on near that and")
 
 
@@ -112,11 +121,14 @@ def _clearness(source: Source | None) -> int:
 def _has_name(name: str, source: Source) -> bool:
     """Whether a proper name is in it: a capital that no sentence start explains.
 
-    "A Kurdish police source", "a resident of Umm Vashet" have capitals and name nobody.
+    "A Kurdish police source", "a Britain-based monitor" have capitals and name nobody; "the Tazmari
+    army" names a body.
     """
     parts = name.split()
     head = _head(parts)
     if _how_many(name, source.type) != 1 or head in _NOBODY:
+        return False
+    if head.islower() and source.type not in _BODIES:
         return False
     if any(w[:1].isupper() for w in parts[1:]):
         return True
@@ -138,6 +150,8 @@ def _how_many(name: str, kind: SourceType) -> int | None:
     parts = name.lower().split()
     if parts and (stated := count(parts[0])) and parts[0] not in ("a", "an"):
         return max(1, int(stated))
+    if _TWO.search(name):
+        return 2
     head = _head(parts)
     plural = head.endswith("s") and not head.endswith(("ss", "us", "’s", "'s")) and head in SPEAKERS
     return None if plural and kind not in _BODIES else 1
