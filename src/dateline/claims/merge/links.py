@@ -23,7 +23,8 @@ _DIFFER = 0.5
 _FEWEST = 4  # content words: fewer say too little to be the same as anything
 _ONE_VOICE, _ONE_FIGURE = 0.15, 0.1
 _FATES = ("killed", "dead", "died", "wounded", "injured", "displaced", "missing", "arrested")
-_PEOPLE = {"persons": "people", "person": "people", "others": "people"}
+_PEOPLE = {"persons": "people", "person": "people"}
+_SCALE = 20
 _FATE = {"dead": "killed", "died": "killed", "injured": "wounded"}
 
 
@@ -107,10 +108,22 @@ def _compatible(a: Claim, b: Claim) -> bool:
 
 def _agree(a: Sequence[Number], b: Sequence[Number]) -> bool | None:
     """Whether figures of one kind agree (``True``), differ (``False``), or there are none."""
-    shared = [(x, y) for x in a for y in b if _counted(x) and _counted(x) == _counted(y)]
-    if not shared:
-        return None
-    return any(_overlap(x, y) for x, y in shared)
+    pairs = [(x, y) for x in a for y in b if _counted(x) and _counted(y)]
+    if any(_overlap(x, y) for x, y in pairs if _is_alike(_counted(x), _counted(y))):
+        return True
+    against = [(x, y) for x, y in pairs if _counted(x) == _counted(y) and _same_scale(x, y)]
+    return False if against else None
+
+
+def _is_alike(a: str, b: str) -> bool:
+    """Whether two counts can be of the same people: "15 people killed", "15 civilians killed"."""
+    return a == b or (a.split()[-1] == b.split()[-1] in _FATES)
+
+
+def _same_scale(a: Number, b: Number) -> bool:
+    """The toll of a war is not another figure for that of a day."""
+    low, high = sorted(max(_bounds(n)[0], 1.0) for n in (a, b))
+    return high <= _SCALE * low
 
 
 def _counted(number: Number) -> str:

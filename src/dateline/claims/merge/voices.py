@@ -66,7 +66,7 @@ def voice_of(thread: Thread, told: Told) -> Voice | None:
     if not said:
         return None
     known = {c.id: c for v in told.versions.values() for c in v.claims}
-    paths = [list(_path(claim, known)) for claim in said]
+    paths = [_to_its_end(list(_path(claim, known))) for claim in said]
     best = max(paths, key=lambda path: _clearness(path[-1].source))
     source = best[-1].source
     name = source.canonical if source else None
@@ -107,6 +107,13 @@ def _path(claim: Claim, known: Mapping[str, Claim]) -> Iterator[Claim]:
         yield claim
         seen.add(claim.id)
         claim = known.get(claim.parent or "", claim)
+
+
+def _to_its_end(path: list[Claim]) -> list[Claim]:
+    """A path outwards without the agency that only passes on what somebody says."""
+    while len(path) > 1 and (source := path[-1].source) and source.type == "agency":
+        path = path[:-1]
+    return path
 
 
 def _clearness(source: Source | None) -> int:
