@@ -32,6 +32,7 @@ def names(text: str) -> list[str]:
         "It was a Nice day, said the sign at the gate.",
         "The US-led coalition did not answer at once.",
         "Baghdad said the road was open again.",
+        "They sailed across the Nice and back, said the captain.",
         "The Syrian army did not answer at once.",
         "The house on Texas Avenue burned all night.",
     ],

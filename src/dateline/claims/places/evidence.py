@@ -7,7 +7,7 @@ from typing import Literal
 from dateline.claims.places.entries import Match
 from dateline.claims.places.gazetteer import Gazetteer
 from dateline.claims.places.notplaces import COMMON
-from dateline.claims.places.patterns import AREA, SPOKE, STRONG, WEAK
+from dateline.claims.places.patterns import ALONE, AREA, SPOKE, STRONG, WEAK
 from dateline.claims.places.runs import BACK, BIG
 from dateline.claims.places.spelling import key
 from dateline.claims.places.states import SHORT
@@ -29,6 +29,9 @@ def standing(
     start, end = span
     surface = text[start:end]
     before = text[max(first, start - BACK) : start]
+    with_article = before.endswith("the ") and ALONE.match(text, end)
+    if with_article and all(m.entry.feature == "PPL" for m in matches):
+        return "nothing"  # "the Pacific": no town has the article
     if is_dateline or STRONG.search(before) or _is_qualified(text, end, known):
         return _beside(surface, matches, is_dateline)
     if SPOKE.match(text, end):

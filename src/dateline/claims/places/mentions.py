@@ -72,9 +72,10 @@ def _in_run(run: Run, is_dateline: bool) -> Iterator[Name]:
         if not n:
             n, name, matches = run.lost(at)
             cut = n
-        found = _name(run, at, n, name, matches, after_place, is_dateline) if n else None
+        end = run.parts[at + max(n, 1) - 1][1] - cut
+        found = _name(run, at, n, end, name, matches, after_place, is_dateline) if n else None
         if found:
-            yield found._replace(end=found.end - cut) if cut else found
+            yield found
         elif country := demonyms().get(run.keys[at]):
             matches, stands = run.known.coded(country), _people(run, at)
             yield Name(*run.parts[at], run.keys[at], matches, stands)
@@ -89,13 +90,13 @@ def _people(run: Run, n: int) -> Standing:
 
 
 def _name(
-    run: Run, at: int, n: int, name: str, matches: tuple[Match, ...],
+    run: Run, at: int, n: int, end: int, name: str, matches: tuple[Match, ...],
     after_place: bool, is_dateline: bool,
 ) -> Name | None:  # fmt: skip
     """The name of ``n`` words from ``at``, unless what stands around it makes it another thing."""
     if (n == 1 and (name in NEVER or name in demonyms())) or name in PHRASES:
         return None
-    start, end = run.parts[at][0], run.parts[at + n - 1][1]
+    start = run.parts[at][0]
     best = matches[0]
     feature = best.entry.feature
     large = feature in LARGE and (best.own or (feature == "PCLI" and len(name) > _CODE))

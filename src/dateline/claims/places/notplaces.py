@@ -40,74 +40,81 @@ PHRASES = frozenset(
 
 # Places by these names exist, but the word mostly means something else: more must speak for it.
 COMMON = words("""
-about above academy action active agreement aid air along alliance america angel apple arc area
-arms art article aspen attack authority baker ball bank bar bath battle beach bell best big bird
-bishop board bolton book boss bow box brothers brown bush business buy camp campbell can canal
-care carter case castle cell century chance change charity chase child children church circle city
-clark class clay clear clinton close club coal coast cobb cole college comet commerce community
-company concern corner country county course cross crown cruz curry dale date davis day deal dean
-defense defence democrat department diamond dodge dog door down dream drew duke early earth easter
-eden edge education ellis energy enterprise eternal evans even ever every evidence experience eye
-faith fall family far farmer field fight finance fire first fish flag flat ford foreign fort
-fortune forward foster fox francis franklin free freedom fresh friend friendship frost full garden
-gay george get gold golden good gordon grace grand grant gray great greeley grove guns hall
-hamilton hand harmony harris harrison harvey hassan haven hay head health heart henry high hill
-history holiday home hope hot howard hunt hunter ideal image imperial independence index india
-industry inter iron jackson james jefferson job johnson jones joy keep kelly key kings knight lane
-last law lee left legal less lewis liberty life light lincoln line lion little live local long look
-lost love low mall man manila marathon market marshall martin mary mason master mean medical mercy
+about above academy action active agreement aid air alliance along america angel apple arc area
+arms art article aspen atlantic attack authority badiya baker ball bank bar bath batman battle
+beach bell best big bird bishop board bolton book boss bow box bronco brothers brown bush business
+buy camp campbell can canal care carter case castle cell century chance change charity chase child
+children church circle city clark class clay clear clinton close club coal coast cobb cole college
+comet commerce community company concern corner country county course cross crown cruz curry dale
+date davis day deal dean defence defense delta democrat department diamond dodge dog door down
+dream drew duke early earth easter eden edge education ellis energy enterprise eternal evans even
+ever every evidence experience eye faith falcon fall family far farmer field fight finance fire
+first fish flag flat ford foreign fort fortune forward foster fox francis franklin free freedom
+fresh friend friendship frost full garden gay george get gold golden good gordon grace grand grant
+gray great greeley grove gulf guns hall hamilton hand harmony harris harrison harvey hassan haven
+hay head health heart henry heritage high hill history holiday home hope hot howard hunt hunter
+ideal image imperial independence index india industry inter iron jackson james jefferson job
+johnson jones joy jupiter keep kelly key kings knight lane last law lee left legal lenin less
+levant lewis liberty life light lincoln line lion little live local long look lost love low mall
+man manila marathon market mars marshall martin marx mary mason master mean medical mercury mercy
 mexico mid middle mills mine mission mobile model money moon moore more morgan morris most motor
 mound murray native nature new news nice night noble normal number oak ocean official oil old
-olive open orange order oscar page paint palace park parker pass patterson paul peace pearl people
-perry phillips pierce pilot plain plant police polo pope port post power price pride prime program
-project property public purpose quick rally ranger rapid reading real reform regent relief
-republic research residents rest rice rich richards right rise robert roberts rock roger rogers
-rose ross royal russell safe saint sale same san sand santa save scott sea season secret see
-senior service shell ship short show sierra sign silver simple six small smith snow social society
-son song soon special sport spring star start station steel step stone story strong success summer
-summit sun sunshine super supply support supreme surprise sweet table taylor tea team temple
-thomas time today together top total tour tower town trade tree troops troy turkey twin union
-unity university upper valley van vatican veteran victor victory village vision wales walker wall
-war ward warren washington watch water wave way welcome well white wild will williams wilson
-winner winter wise wood woods word work world wright year yellow york young zion
+olive open orange order oscar pacific page paint palace park parker pass patterson paul peace
+pearl people perry phillips pierce pilot plain plant police polo pope port post power premier
+price pride prime program project property public purpose quick rally ranger rapid reading real
+reform regent relief republic research residents rest rice rich richards right rise robert roberts
+rock roger rogers rose ross royal russell safe saint sale same san sand santa saturn save scott
+sea season secret see senior service shell ship short show sierra sign silver simple six small
+smith snow social society son song soon special sport spring stalin star start station steel step
+stone store story strong success summer summit sun sunshine super supply support supreme surprise
+sweet table taylor tea team temple tesla thomas time today together top total tour tower town
+toyota trade tree troops troy turkey twin union unity university upper valley van vatican venus
+veteran victor victory villa village villas vision wales walker wall war ward warren washington
+watch water wave way welcome well white wild will williams wilson winner winter wise wood woods
+word work world wright year yellow york young zion
 """) - words("america india mexico manila vatican wales washington york turkey")
 
 # A given name that is also a place: with a capitalised word behind it, it is a person.
 GIVEN = words("""
-abraham adam adelaide albert alexandria alfred alice allison alma amman andrea angela anna anthony
-arnold arthur ashley aurora austin beatrice benton bernard beverly blair bradley brandon brittany
-brooklyn bruce bryan byron cameron carl carlos carmen carol carolina carson casey catherine chad
-chandler charles charlotte chelsea chester christian christina clara clarence claude clay clayton
-clifton clinton clyde cody colin colton conrad craig cyprus dallas dalton damian daniel darren
-david davis dawson denver derby diana diego dominica donald douglas dylan eaton edgar edison
-edward edwin eliot elizabeth ellen elmer emily emma eric ernest ethan eugene eva evan evelyn felix
-fernando florence francis frank franklin fred frederick gabriel gail gary geneva george georgia
-gerald gilbert glen gloria gordon grace grant greg gregory hamilton hannah harold harper harrison
-harry harvey hayden heather helen helena henry herbert holly houston howard hudson hugo hunter ian
-ingrid irene israel ivan jack jackson jacob jade jamal james jamie jane jasmine jasper jason jay
-jean jefferson jerome jesse joan joel john jordan jose joseph juan julia julian june justin karen
-karl kate keith kelly kelvin ken kenneth kent kevin kim kimberly kingston kirk kyle lance laura
-lauren laurel lawrence leah lee leo leon leonard leslie lewis lincoln linda lisa logan london
-lorena louis louisa lucas lucy luis luke luther lydia lyle madison malcolm marco marcus margaret
-maria marie marion mark marlon marshall martha martin mary mason maurice max maxwell maya melissa
-melvin mercedes mia michael miles milton miranda mohammad mohammed monica morgan morris moses
-muhammad murray nancy naomi natalia nathan neil nelson nicholas nina noah noel nora norman oliver
-olivia omar orlando oscar otto owen paige paris parker patricia patrick paul paula pedro percy
-perry peter philip phoenix pierre preston quentin quincy rachel ralph ramon ray raymond rebecca
-reed regina rex richard ricky riley rita robert roberto robin rock roger roland roman ronald rosa
-rosalie rosario rose ross roy russell ruth ryan sabrina salvador sam samuel sandra sandy santiago
-sarah savannah scott sean selma seth shane shannon sharon shawn sheila shelby sheldon shirley
-sidney sierra simon sofia sonia sophia spencer stanley stella stephen sterling steven stewart
-stuart sullivan susan sydney sylvia taylor teresa terrence terry thomas tiffany timothy tina todd
-tracy travis trenton trevor tristan troy tyler valentina valerie vera vernon veronica victor
-victoria vienna vincent viola virginia vivian wade wallace walter warren warsaw wayne wendy wesley
-weston whitney william willow wilson winston yolanda zachary abdul abu adnan ahmad ahmed ali amina
-amir anwar aziz bashar fadi faisal farid fatima ghassan habib hadi hafez haider hamid hamza haris
-hashim hasan hassan hussein ibrahim imad ismail jabbar jalal jamil kamal karim khaled khalid
-khalil maher mahdi mahmoud majid malik mansour marwan masoud mazen mohamed mohammad mustafa nabil
-nader nasser nizar nouri osama othman qasim rafiq rami rashid riad saad sabah sadiq saeed said
-salah saleh salem salim salman sami samir shadi sharif tahir talal tareq tariq walid wassim yahya
-yasser yousef youssef yusuf zaid ziad
+abdul abraham abu adam adelaide adnan ahmad ahmed albert alexandria alexei alfred ali alice
+allison alma amina amir amit amman anders andrea angela anil anna anthony antonio anwar arnold
+arthur ashley aurora austin aziz barack bashar beatrice ben benton bernard beverly bill blair bob
+boris brad bradley brandon brittany brooklyn bruce bryan byron cameron carl carlo carlos carmen
+carol carolina carson casey catherine chad chandler charles charlotte chelsea chen chester chris
+christian christina clara clarence claude clay clayton clifton clinton clyde cody colin colton
+conrad craig cyprus dallas dalton damian dan daniel darren david davis dawson deepak denver derby
+diana diego dieter dmitri dmitry dominica donald doug douglas dylan eaton edgar edison edward
+edwin eliot elizabeth ellen elmer emily emma emmanuel eric erik ernest ethan eugene eva evan
+evelyn fadi faisal farid fatima felix fernando florence francis francois frank franklin fred
+frederick gabriel gail gary geneva george georgia gerald ghassan gilbert giovanni glen gloria
+gordon grace grant greg gregory greta habib hadi hafez haider hamid hamilton hamza hannah hans
+haris harold harper harrison harry harvey hasan hashim hassan hayden heather heinz helen helena
+henry herbert hillary holly houston howard hudson hugo hunter hussein ian ibrahim igor imad ingrid
+irene ismail israel ivan jabbar jack jackson jacob jade jake jalal jamal james jamie jamil jane
+jasmine jason jasper javier jay jean jeff jefferson jerome jesse jim joan joe joel johan john
+jordan jorge jose joseph josh juan julia julian june jurgen justin kamal karen karim karl kate
+keith kelly kelvin ken kenji kenneth kent kevin khaled khalid khalil kim kimberly kingston kirk
+klaus kurt kyle lance lars laura laurel lauren lawrence leah lee leo leon leonard leslie lewis
+lincoln linda lisa logan london lorena louis louisa lucas lucy luigi luis luke luther lydia lyle
+madison mahdi maher mahmoud majid malcolm malik mansour manuel marco marcus margaret maria marie
+marion mark marlon marshall martha martin marwan mary mason masoud matt maurice max maxwell maya
+mazen melania melissa melvin mercedes mia michael miguel mike miles milton ming miranda mohamed
+mohammad mohammed monica morgan morris moses muhammad murray mustafa nabil nader nancy naomi
+narendra nasser natalia nathan neil nelson nicholas nick nico nicolas nina nizar noah noel nora
+norman nouri oleg olga oliver olivia omar orlando osama oscar othman otto owen pablo paige paolo
+paris parker patricia patrick paul paula pedro percy perry peter philip phoenix pierre preston
+priya qasim quentin quincy rachel rafael rafiq rahul raj ralph rami ramon rashid ravi ray raymond
+rebecca reed regina rex riad richard ricky riley rita robert roberto robin rock roger roland roman
+ronald rosa rosalie rosario rose ross roy russell ruth ryan saad sabah sabrina sadiq saeed said
+salah saleh salem salim salman salvador sam sami samir samuel sandra sandy sanjay santiago sarah
+savannah scott sean selma sergei sergey sergio seth shadi shane shannon sharif sharon shawn sheila
+shelby sheldon shirley sidney sierra simon sofia sonia sophia spencer stanley stella stephen
+sterling steve steven stewart stuart sullivan sunil susan sven sydney sylvia tahir talal tareq
+tariq tatiana taylor teresa terrence terry thomas tiffany timothy tina todd tom tony tracy travis
+trenton trevor tristan troy tyler valentina valerie vera vernon veronica victor victoria vienna
+vincent viola virginia vivian vladimir wade walid wallace walter warren warsaw wassim wayne wei
+wendy wesley weston whitney william willow wilson winston xavier yahya yasser yolanda yousef
+youssef yuki yuri yusuf zachary zaid ziad
 """)
 
 # Behind a place's name these make the whole an organisation that is named for the place.

@@ -47,6 +47,10 @@ SPOKE = re.compile(
     r"warned|warns|announced|rejected|rejects|argues?|argued|vowed|claims|claimed|wants|agreed|"
     r"called)\b"
 )
+# What a noun cannot be behind: the name before it stands for itself.
+ALONE = re.compile(
+    r"[^\w\s'’-]|\s(?:as|in|to|and|or|is|was|are|were|has|had|on|that|which|who|by|for|from|with|at|of)\b"
+)
 # "US-led": whose it is, not where.
 MADE = re.compile(
     r"[-‐–](?:led|backed|supported|allied|trained|made|style|born|funded|owned|run)\b"

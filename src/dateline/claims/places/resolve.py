@@ -15,10 +15,13 @@ from dateline.claims.places.gazetteer import Gazetteer, gazetteer
 from dateline.claims.places.lexicon import Kind, demonyms
 from dateline.claims.places.precision import PRECISION
 from dateline.claims.places.qualify import qualify
+from dateline.claims.places.spelling import bare
 from dateline.claims.places.spots import Spot, spot
 from dateline.model import Place
 
 _CONTEXT = 3
+# Reports in English name the states and counties of these without their country.
+_NEAR = frozenset({"US", "GB", "CA", "AU", "IE", "NZ"})
 _LARGE, _BIG = 500_000, 100_000
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
 
@@ -114,10 +117,14 @@ class _Settling:
     def _is_lonely(self, spot: Spot, match: Match, named: Counter[str]) -> bool:
         """Whether nothing else speaks of the country of a place that is not known by itself."""
         entry = match.entry
-        if spot.within or entry.feature in ("PCLI", "CONT", "PPLC"):
+        if spot.within or entry.feature in ("PCLI", "CONT"):
             return False
-        is_known = match.own and entry.population >= _LARGE
-        is_latin = entry.country not in TRANSLITERATED and entry.population >= _BIG
+        # "al-Quds hospital" in another country has only its name from Jerusalem.
+        if entry.feature == "PPLC" and (match.own or bare(spot.key) == spot.key):
+            return False
+        is_town = entry.feature in ("PPL", "PPLC")
+        is_known = match.own and entry.population >= _LARGE and (is_town or entry.country in _NEAR)
+        is_latin = is_town and entry.country not in TRANSLITERATED and entry.population >= _BIG
         if is_known or is_latin:
             return False
         return named[entry.country] < 2 and max(named.values()) > 1
