@@ -35,6 +35,11 @@ def versions(a: list[str], b: list[str]) -> Comparison:
             ("mechanical",),
         ),
         (
+            "The ferry left Kestrel's quay on Monday evening.",
+            "The ferry left Kestrel 's quay on Monday evening.",
+            ("mechanical",),
+        ),
+        (
             "The convoy drove toward the northern port on Monday.",
             "The convoy drove towards the northern port on Monday.",
             ("spelling",),

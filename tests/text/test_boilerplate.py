@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.text.boilerplate import copyright_notice, inline, is_boilerplate, toolbar
+from dateline.text.boilerplate import (
+    copyright_notice,
+    inline,
+    is_boilerplate,
+    related_list,
+    toolbar,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +39,9 @@ from dateline.text.boilerplate import copyright_notice, inline, is_boilerplate, 
         "Editor’s note: names were changed.",
         "Video",
         "Our noon briefing is free: leave your address below and it will reach you by one.",
+        "Newsletter Sign Up Continue reading Get the Alder Briefing. Thank you for subscribing.",
+        "More from The Gazette:",
+        "Prev",
     ],
 )
 def test_boilerplate(piece: str):
@@ -56,6 +65,8 @@ def test_boilerplate(piece: str):
         "",
         "He told dockers to sign up for the e-mail bulletin.",
         "“Leave your e-mail and we will call you,” the clerk said.",
+        "Next week the dockers vote again",
+        "More from the League was promised by noon.",
     ],
 )
 def test_what_is_no_boilerplate(piece: str):
@@ -77,3 +88,9 @@ def test_matter_run_into_a_sentence():
 def test_copyright_notices():
     assert copyright_notice("Follow us. Copyright 2031 Gazette", 0, 33) == 11
     assert copyright_notice("the Copyright Act", 0, 17) is None
+
+
+def test_a_list_of_other_reports_begins_with_its_source_line():
+    text = "The quay is shut. Source Gazette and agencies Related News Crews walk out Salt is dear"
+    assert related_list(text, 0, len(text)) == text.index("Source")
+    assert related_list("They have Related Newspapers there", 0, 30) is None

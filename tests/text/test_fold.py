@@ -76,3 +76,7 @@ def test_broken_marks_are_mended():
 def test_broken_marks_are_utf_8_read_as_windows_1252(broken: str, mark: str):
     read = "".join(bytes([b]).decode("cp1252") if b != 0x9D else "\x9d" for b in mark.encode())
     assert broken == read
+
+
+def test_an_acute_accent_that_stands_for_an_apostrophe_is_one():
+    assert fold("the Bay\u00b4s crew") == fold("the Bay’s crew")

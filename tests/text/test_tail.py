@@ -88,3 +88,13 @@ def test_a_tail_without_end_is_given_up():
 
 def test_slashes_do_not_multiply():
     assert peeled(" A" + "/" * 300 + "!") == []
+
+
+def test_other_reports_run_into_the_end_are_the_sites():
+    story = "The cranes stood still for a third day. Nobody on the quay would say for how long."
+    text = f"{story} Source Gazette and agencies Related News Crews walk out as talks fail Salt"
+    pieces = [(text[s:e], role) for s, e, role in tail(text, 0, len(text))]
+    assert pieces == [
+        ("Related News Crews walk out as talks fail Salt", "boilerplate"),
+        ("Source Gazette and agencies", "credit"),
+    ]

@@ -18,7 +18,7 @@ from dateline.collate.lexicon import (
 )
 from dateline.collate.names import Words, another, core, is_actor, places, rename_type
 from dateline.collate.side import Side
-from dateline.collate.spelling import is_contraction
+from dateline.collate.spelling import is_contraction, is_spaced
 from dateline.collate.words import Change
 from dateline.model import Kind
 
@@ -33,6 +33,9 @@ def note_changed(out: Findings, c: Change, before: Change | None, after: Change 
     """Note what a change between two stretches of kept words is."""
     if is_contraction(out.a.keys[c.a0 : c.a1], out.b.keys[c.b0 : c.b1]):
         out.edit("spelling", c)
+        return
+    if is_spaced(out.a.surface(c.a0, c.a1), out.b.surface(c.b0, c.b1)):
+        out.edit("mechanical", c)
         return
     if label := label_of(out, c, before, after):
         note_label(out, c, label)

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from dateline.collate.lexicon import ACTORS, DAYS, FUNCTION, JUDGING, MONTHS, REPORTING
 from dateline.collate.side import Side
-from dateline.collate.spelling import is_variant
+from dateline.collate.spelling import is_spaced, is_variant
 from dateline.model import RenameType
 
 T = TypeVar("T")
@@ -84,7 +84,7 @@ def rename_type(a: Side, b: Side, at: tuple[int, int, int, int]) -> RenameType |
     x, y = a.keys[a0:a1], b.keys[b0:b1]
     named_a, named_b = any(a.named[a0:a1]), any(b.named[b0:b1])
     if is_variant(x, y, named_a or named_b):
-        return "spelling"
+        return None if is_spaced(a.surface(a0, a1), b.surface(b0, b1)) else "spelling"
     if _says_more(x) or _says_more(y):
         return None
     if not (_nameable(x, named_a) and _nameable(y, named_b)):

@@ -86,6 +86,14 @@ def is_variant(a: Sequence[str], b: Sequence[str], named: bool) -> bool:
     return _same_date(a, b) or (named and _transliterated(a, b))
 
 
+_SPACED_MARK = re.compile(r"\s+(?=['’]\w{0,2}\b)")
+
+
+def is_spaced(a: str, b: str) -> bool:
+    """Whether all that differs in two texts is a space before an apostrophe: "Kestrel 's"."""
+    return bool(a and b) and _SPACED_MARK.sub("", a) == _SPACED_MARK.sub("", b)
+
+
 def is_article(word: str) -> bool:
     """Whether a word is the Arabic article in one of its transliterations."""
     return word in _ARTICLES

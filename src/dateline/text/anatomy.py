@@ -173,7 +173,7 @@ class _Walk:
 
 def _split_body(text: str, start: int, end: int) -> list[Piece]:
     """A sentence of the body, without what the site has run into its start."""
-    if text[start] not in "EHIMST":
+    if text[start] not in "[CEHIMST":
         return [(start, end, "body")]
     if pieces := labelled(text, start, end):
         return pieces

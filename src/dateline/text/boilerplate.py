@@ -26,6 +26,10 @@ _STARTS = re.compile(
     | just\swatched\b | must\swatch\b | keep\sup\swith\sthis\sstory | disclaimer\s*:
     | \(?editor['’]?s['’]?\snote\b | \((?:[^()]{0,60}\s)?(?:corrects?|refiled|recasts)\s
     | this\sarticle\sis\smore\sthan | also\sread\s?: | more\s?:\s?[A-Z] | most\sread\sin\b
+    | newsletter\ssign\sup\b | please\s(?:verify\syou|re-enter|try\sagain\slater)
+    | invalid\se-?mail | you\smust\sselect\sa | thank\syou\sfor\ssubscribing
+    | an\serror\shas\soccurred | view\sall\s.{1,40}\snewsletters
+    | more\sfrom\s.{1,60}:$ | (?:next|prev(?:ious)?)$ | \[?click\sto\senlarge
     | advertisement\scontinue\sreading | facebook\stwitter\spinterest\s*$
     | twitter\s?:\s?@ | https?://\S+$
     )""",
@@ -53,6 +57,7 @@ _YOU = re.compile(r"\byour?\b", re.I)
 _RULE = re.compile(r"[\W_]+|\d{1,2}:\d\d(?::\d\d)?")
 _LINK = re.compile(r"\[[^\[\]]{24,}\]")
 _WORDS = 60
+_OFFER_WORDS = 120
 
 _COPYRIGHT = re.compile(r"\bCopyright\s*(?:©|\([cC]\)|[\x80-\x9f]|\d{4})|©")
 _TOOL = (
@@ -63,7 +68,8 @@ _TOOLBAR = re.compile(rf"{_TOOL}(?:[\s:|]{{1,3}}(?:{_TOOL}|\d{{1,7}}(?!\w))){{1,
 # What stands between two sentences of the body without a mark.
 _INLINE = re.compile(
     r"(?:Slideshow \(\d+ images?\)|Media playback is (?:not supported|unsupported) on (?:this|your)"
-    r" device|Hide Caption \d+ of \d+|(?:Toggle|Show) caption|Enlarge this image)(?=\s)",
+    r" device|\[?Click to enlarge\]?|Hide Caption \d+ of \d+|(?:Toggle|Show) caption"
+    r"|Enlarge this image)(?=\s)",
     re.IGNORECASE,
 )
 
@@ -72,7 +78,9 @@ def is_boilerplate(piece: str) -> bool:
     """Whether a stripped paragraph or trailing fragment is matter of the site from end to end."""
     if _RULE.fullmatch(piece) or (len(piece) < 200 and _READ_MORE_END.search(piece)):
         return True
-    if _is_offer(piece) or _STARTS.match(piece) or _WRITE_TO.match(piece) or _LINK.fullmatch(piece):
+    if _is_offer(piece) and len(piece.split(None, _OFFER_WORDS)) <= _OFFER_WORDS:
+        return True
+    if _STARTS.match(piece) or _WRITE_TO.match(piece) or _LINK.fullmatch(piece):
         return len(piece.split(None, _WORDS)) <= _WORDS
     return bool(_LABELS.match(piece)) and len(piece.split(None, _LABEL_WORDS)) <= _LABEL_WORDS
 
@@ -92,6 +100,18 @@ def inline(text: str, start: int, end: int) -> int:
     """Where matter of the site that was run into the sentence at ``start`` ends, or ``start``."""
     match = _INLINE.match(text, start, end)
     return match.end() if match else start
+
+
+_RELATED = re.compile(
+    r"(?:Sources?:?\s[^.!?\n]{2,60}?\s)?\bRelated (?:News|Stories|Articles|Topics|Content|Posts)\b"
+    r"(?=:?\s+[A-Z])"
+)
+
+
+def related_list(text: str, start: int, end: int) -> int | None:
+    """Where a list of other reports begins in the range, with the source line before it."""
+    match = _RELATED.search(text, start, end)
+    return match.start() if match else None
 
 
 def copyright_notice(text: str, start: int, end: int) -> int | None:

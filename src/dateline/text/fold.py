@@ -50,7 +50,9 @@ def _fold(text: str) -> str:
     if text.isascii():
         return text.translate(_STYLE)
     # Casefold again: compatibility forms such as the unit sign for MHz unfold to capitals.
-    plain = unicodedata.normalize("NFKD", text).casefold().translate(_STYLE)
+    # Marks first: NFKD takes the acute accent that stands for an apostrophe apart into a space.
+    unfolded = unicodedata.normalize("NFKD", text.translate(_STYLE))
+    plain = unfolded.casefold().translate(_STYLE)
     return "".join(_digit(c) for c in plain if not unicodedata.combining(c))
 
 

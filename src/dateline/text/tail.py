@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dateline.model import Role
 from dateline.text.agencies import AGENCY
-from dateline.text.boilerplate import copyright_notice, is_boilerplate
+from dateline.text.boilerplate import copyright_notice, is_boilerplate, related_list
 from dateline.text.credits import DESK_START, is_credit
 from dateline.text.paragraphs import trim
 from dateline.text.pieces import Piece
@@ -40,6 +40,10 @@ _FIGURES_SHARE = 0.2
 
 def tail(text: str, start: int, end: int) -> Iterator[Piece]:
     """Pieces of furniture at the end of a paragraph, last first."""
+    listed = related_list(text, start + (end - start) // 2, end)
+    if listed:
+        yield from _listed(text, listed, end)
+        end = listed
     notice = _notice(text, start, end)
     if notice:
         yield (notice, end, "boilerplate")
@@ -50,6 +54,14 @@ def tail(text: str, start: int, end: int) -> Iterator[Piece]:
             return
         yield piece
         end = piece[0]
+
+
+def _listed(text: str, start: int, end: int) -> Iterator[Piece]:
+    """A list of other reports, last first, and the source line before it."""
+    at = text.index("Related ", start)
+    yield (at, end, "boilerplate")
+    if source := trim(text, start, at):
+        yield (*source, "credit")
 
 
 def _notice(text: str, start: int, end: int) -> int | None:
