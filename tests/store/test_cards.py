@@ -101,3 +101,18 @@ def test_a_page_of_cards_is_read_in_the_order_of_an_index(tmp_path: Path, wanted
         archive.connection.set_trace_callback(None)
         plan = archive.connection.execute(f"EXPLAIN QUERY PLAN {said[0]}").fetchall()
         assert not any("TEMP B-TREE" in row[3] for row in plan), plan
+
+
+def test_words_that_very_many_reports_have_are_told_newest_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    with Archive.open(tmp_path / "a.db", create=True) as archive:
+        add(
+            archive,
+            [Report(f"r{n}", f"Snow fell on day {n}. " + "Snow. " * (9 - n)) for n in range(9)],
+        )
+        best = [hit.report for hit in archive.search("snow")]
+        assert best != [f"r{n}" for n in range(8, -1, -1)]
+        monkeypatch.setattr("dateline.store.words._MANY", 5)
+        assert [h.report for h in archive.search("snow", 3)] == ["r8", "r7", "r6"]
+        assert all(h.spans for h in archive.search("snow"))

@@ -22,8 +22,9 @@ Top = Annotated[int | None, Parameter(help="How many reports to show. [default: 
 def search(*words: Words, archive: ArchiveFile = FILE, top: Top = None, json: Json = False) -> int:
     """Find the reports that have all these words, best first.
 
-    Case and accents do not matter. Words in quotation marks must stand together, and harb* finds
-    what begins so. For example:
+    Where more than 5,000 reports have them, the newest come first. Case and accents do not
+    matter. Words in quotation marks must stand together, and harb* finds what begins so.
+    For example:
 
         dateline search '"lantern wharf"' closed
     """

@@ -6,14 +6,18 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
 from dateline.cli.archive_option import FILE
 from dateline.cli.options import path_argument
 from dateline.cli.output import Output
+from dateline.config import FILE as SETTINGS
 from dateline.errors import UsageError
+
+if TYPE_CHECKING:
+    from dateline.claims.situation import Parties
 
 Paths = Annotated[
     str,
@@ -57,9 +61,7 @@ def serve(
 
         dateline serve clippings/
     """
-    from dateline.claims.situation import read_parties
-
-    sides = read_parties(parties)
+    sides = _parties(parties)
     with Output() as out:
         from dateline.web.serving import door
         from dateline.web.serving import serve as run
@@ -75,6 +77,15 @@ def serve(
 
             run(archive, opened, sides, ready)
         return out.close()
+
+
+def _parties(file: Path | None) -> Parties | None:
+    """What the user's file says, if there is one; loading its reader takes a moment."""
+    if file is None and not Path(SETTINGS).exists():
+        return None
+    from dateline.claims.situation import read_parties
+
+    return read_parties(file)
 
 
 @contextmanager

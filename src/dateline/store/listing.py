@@ -163,7 +163,8 @@ def relations(connection: sqlite3.Connection) -> Iterator[Relation]:
 
 def between(connection: sqlite3.Connection, one: int, other: int) -> Relation | None:
     """The relation of two reports as people see it, if there is one worth telling."""
-    source = "(SELECT * FROM relation WHERE (a, b) IN ((:one, :other), (:other, :one))) AS r"
+    both = "(a = :one AND b = :other) OR (a = :other AND b = :one)"  # each by the primary key
+    source = f"(SELECT * FROM relation WHERE {both}) AS r"
     values = {"one": one, "other": other}
     for found in _kept(connection, source, values):
         return found

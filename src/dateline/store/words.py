@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from dateline.errors import UsageError
 from dateline.model import Span
 
-__all__ = ["Hit", "any_of", "search"]
+__all__ = ["Hit", "any_of", "is_common", "search"]
 
 # Found words are marked with characters that no text is likely to have; see _spans.
 _OPEN, _CLOSE = "\x02", "\x03"
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"\w")
 _RAREST = 8
+_MANY = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Hit:
 def search(connection: sqlite3.Connection, words: str, limit: int, offset: int = 0) -> list[Hit]:
     """The reports with all of ``words`` in title or text, best first (BM25, titles count double).
 
+    Where more than 5,000 reports have them all, the newest in the archive come first: so common
+    words tell no report from another, and ranking all would cost more the larger the archive is.
     ``offset`` of the best are passed over. Only the reports returned are read.
 
     Case and diacritics do not matter. ``"words in quotation marks"`` must stand together, and
@@ -48,21 +51,42 @@ def search(connection: sqlite3.Connection, words: str, limit: int, offset: int =
     query = " ".join(_terms(words))
     if not query:
         raise UsageError("no word to search for")
-    rows = connection.execute(
-        "SELECT r.id, r.title, r.outlet, r.date, c.dispatch, r.text,"
-        f" highlight(report_words, 1, '{_OPEN}', '{_CLOSE}') FROM"
-        " (SELECT rowid AS number FROM report_words WHERE report_words MATCH :query"
-        " ORDER BY bm25(report_words, 2.0, 1.0), rowid LIMIT :limit OFFSET :offset) AS best"
-        " JOIN report_words ON report_words.rowid = best.number"
-        " JOIN report AS r ON r.number = best.number"
-        " JOIN version AS v ON v.report = r.number JOIN report AS c ON c.number = v.core"
-        " WHERE report_words MATCH :query ORDER BY bm25(report_words, 2.0, 1.0), r.number",
-        {"query": query, "limit": limit, "offset": offset},
-    )
+    order = "rowid DESC" if is_common(connection, words) else "bm25(report_words, 2.0, 1.0), rowid"
+    best = [
+        number
+        for (number,) in connection.execute(
+            "SELECT rowid FROM report_words WHERE report_words MATCH ?"
+            f" ORDER BY {order} LIMIT ? OFFSET ?",
+            (query, limit, offset),
+        )
+    ]
+    rows = [_row(connection, query, number) for number in best]
     return [
         Hit(report, title, outlet, date, dispatch, text, _spans(text, marked))
         for report, title, outlet, date, dispatch, text, marked in rows
     ]
+
+
+def is_common(connection: sqlite3.Connection, words: str) -> bool:
+    """Whether more than 5,000 reports have all of these words; looks at no more than that."""
+    query = " ".join(_terms(words))
+    found = "SELECT 1 FROM report_words WHERE report_words MATCH ? LIMIT ?"
+    values = (query, _MANY + 1)
+    (count,) = connection.execute(f"SELECT count(*) FROM ({found})", values).fetchone()
+    return bool(count > _MANY)
+
+
+def _row(connection: sqlite3.Connection, query: str, number: int) -> tuple[str, ...]:
+    """What a hit is made of."""
+    row: tuple[str, ...] = connection.execute(
+        "SELECT r.id, r.title, r.outlet, r.date, c.dispatch, r.text,"
+        f" highlight(report_words, 1, '{_OPEN}', '{_CLOSE}') FROM report_words"
+        " JOIN report AS r ON r.number = report_words.rowid"
+        " JOIN version AS v ON v.report = r.number JOIN report AS c ON c.number = v.core"
+        " WHERE report_words MATCH ? AND report_words.rowid = ?",
+        (query, number),
+    ).fetchone()
+    return row
 
 
 def any_of(connection: sqlite3.Connection, words: list[str], limit: int) -> list[int]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -13,19 +15,16 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from dateline.claims.situation import Parties
 from dateline.errors import DatelineError
 from dateline.web.guard import Guard, Rules, TooLargeError, too_large
 from dateline.web.pages import (
     adding,
-    claims,
     dispatch,
     errors,
     judging,
     lineage,
     report,
     search,
-    situation,
     stories,
     style,
 )
@@ -33,16 +32,32 @@ from dateline.web.site import Site
 
 __all__ = ["application"]
 
+if TYPE_CHECKING:
+    from dateline.claims.situation import Parties
+
+Page = Callable[[Request], Response]
+
+
+def _later(module: str, name: str) -> Page:
+    """A page whose module is loaded when it is first asked for: reading claims takes a moment."""
+
+    def page(request: Request) -> Response:
+        found: Page = getattr(import_module(f"dateline.web.pages.{module}"), name)
+        return found(request)
+
+    return page
+
+
 _STATIC = Path(__file__).parent / "static"
-_PAGES: tuple[tuple[str, Callable[[Request], Response]], ...] = (
+_PAGES: tuple[tuple[str, Page], ...] = (
     ("/stories", stories.stories),
     ("/search", search.found),
     ("/dispatch/{ident}/lineage", lineage.lineage),
-    ("/dispatch/{ident}/claims", claims.of_dispatch),
+    ("/dispatch/{ident}/claims", _later("claims", "of_dispatch")),
     ("/dispatch/{ident}", dispatch.dispatch),
-    ("/claims", claims.claims),
-    ("/dispatch/{ident}/situation", situation.of_dispatch),
-    ("/situation", situation.situation),
+    ("/claims", _later("claims", "claims")),
+    ("/dispatch/{ident}/situation", _later("situation", "of_dispatch")),
+    ("/situation", _later("situation", "situation")),
     ("/style", style.style),
     ("/report", report.report),
     ("/add", adding.show),
@@ -65,7 +80,7 @@ def application(archive: str, rules: Rules | None = None, parties: Parties | Non
         lifespan=_lifespan,
     )
     rules = rules or Rules()
-    app.state.site = Site(archive, rules.most, parties or Parties())
+    app.state.site = Site(archive, rules.most, parties)
     return Guard(app, rules)
 
 

@@ -11,7 +11,7 @@ from dateline.claims.situation import Parties
 from dateline.model import Claim, Count, Place, Statement, When
 from dateline.web.gathering import Gathered
 
-__all__ = ["Said", "Where", "ranged", "said", "where"]
+__all__ = ["Said", "Where", "days", "said", "where"]
 
 _CITY_AT_MOST = 5  # where_prec: countries and larger have no dot
 
@@ -88,19 +88,6 @@ def days(one: Said) -> tuple[date, date] | None:
     if one.event is None or not one.event.start or not one.event.end:
         return None
     return date.fromisoformat(one.event.start[:10]), date.fromisoformat(one.event.end[:10])
-
-
-def ranged(count: Count) -> str:
-    """A range in words.
-
-    >>> ranged(Count(1, 1)), ranged(Count(1, 3)), ranged(Count(2, None))
-    ('1', 'at least 1, at most 3', 'at least 2')
-    """
-    if count.at_most is None:
-        return f"at least {count.at_least}"
-    if count.at_least == count.at_most:
-        return str(count.at_least)
-    return f"at least {count.at_least}, at most {count.at_most}"
 
 
 def _claims(statement: Statement, found: Gathered) -> list[Claim]:

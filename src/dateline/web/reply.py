@@ -14,7 +14,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from dateline.web.claimed import ranged
+from dateline.web.ranges import ranged
 
 __all__ = ["html", "json", "reply", "wants_json"]
 

@@ -8,10 +8,13 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from dateline.claims.situation import Parties
 from dateline.errors import InputError
 from dateline.web.guard import LOOPBACK, Rules
+
+if TYPE_CHECKING:
+    from dateline.claims.situation import Parties
 
 __all__ = ["Door", "door", "serve"]
 

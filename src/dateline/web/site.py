@@ -7,11 +7,13 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from dateline.claims.situation import Parties
 from dateline.store import Archive
 from dateline.web.jobs import Jobs
+
+if TYPE_CHECKING:
+    from dateline.claims.situation import Parties
 
 __all__ = ["Site"]
 
@@ -21,11 +23,13 @@ _KEPT = 32
 
 @dataclass
 class Site:
-    """One archive with its server; ``form_secret`` is in every form that changes something."""
+    """One archive with its server; ``form_secret`` is in every form that changes something.
+
+    ``parties`` are the sides that the user gives to sources, if any."""
 
     path: str
     most: int = 64 << 20  # bytes that may be added at a time
-    parties: Parties = field(default_factory=Parties)
+    parties: Parties | None = None
     form_secret: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     jobs: Jobs = field(default_factory=Jobs)
     _memory: OrderedDict[Any, Any] = field(default_factory=OrderedDict)

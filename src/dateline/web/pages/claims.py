@@ -12,10 +12,11 @@ from dateline.store import Archive
 from dateline.store.cards import Card, card
 from dateline.web import timeline
 from dateline.web.ask import number_of
-from dateline.web.claimed import Said, Where, days, ranged, said, where
+from dateline.web.claimed import Said, Where, days, said, where
 from dateline.web.gathering import REPORTS, Gathered, gather
 from dateline.web.map import Dot, drawn
 from dateline.web.pages.versions import core_number
+from dateline.web.ranges import ranged
 from dateline.web.reply import reply
 from dateline.web.selecting import Selection, selected, selection_of
 
@@ -70,7 +71,9 @@ def _reply(
     site = request.app.state.site
     key = ("gathered", tuple(c.id for c in cards))
     found = site.remembered(archive, key, lambda: gather(archive, cards, REPORTS))
-    return reply(request, "claims.html", _page(found, selection, cards, site.parties, page))
+    return reply(
+        request, "claims.html", _page(found, selection, cards, site.parties or Parties(), page)
+    )
 
 
 def _page(

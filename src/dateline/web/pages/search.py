@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline.errors import UsageError
-from dateline.store.words import Hit, search
+from dateline.store.words import Hit, is_common, search
 from dateline.web.ask import number_of, text_of
 from dateline.web.reply import reply
 
@@ -32,12 +32,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """The best reports for ``words``, ``page`` by page; ``problem`` says why there are none."""
+    """The best reports for ``words``, ``page`` by page; ``problem`` says why there are none.
+
+    ``newest_first``: so many have the words that the newest are shown first, not the best."""
 
     words: str
     found: tuple[Found, ...]
     page: int
     more: bool
+    newest_first: bool = False
     problem: str = ""
 
 
@@ -50,9 +53,14 @@ def found(request: Request) -> Response:
         try:
             hits = search(archive.connection, words, _AT_ONCE + 1, (page - 1) * _AT_ONCE)
         except UsageError as error:
-            return reply(request, "search.html", SearchPage(words, (), 1, False, str(error)))
+            return reply(
+                request, "search.html", SearchPage(words, (), 1, False, problem=str(error))
+            )
+        common = is_common(archive.connection, words)
     some = tuple(_found(hit) for hit in hits[:_AT_ONCE])
-    return reply(request, "search.html", SearchPage(words, some, page, len(hits) > _AT_ONCE))
+    return reply(
+        request, "search.html", SearchPage(words, some, page, len(hits) > _AT_ONCE, common)
+    )
 
 
 def _found(hit: Hit) -> Found:

@@ -12,10 +12,10 @@ from dateline.model import Count, Situation, Whereabouts
 from dateline.store import Archive
 from dateline.store.cards import Card, card
 from dateline.web.ask import day_of
-from dateline.web.claimed import ranged
 from dateline.web.gathering import REPORTS, Gathered, gather
 from dateline.web.map import Dot, drawn
 from dateline.web.pages.versions import core_number
+from dateline.web.ranges import ranged
 from dateline.web.reply import reply
 from dateline.web.selecting import Selection, selected, selection_of
 from dateline.web.situating import days_told, situated
@@ -66,7 +66,7 @@ def _reply(
     site = request.app.state.site
     key = ("gathered", tuple(c.id for c in cards))
     found = site.remembered(archive, key, lambda: gather(archive, cards, REPORTS))
-    page = _page(found, selection, cards, site.parties, day_of(request, "day"))
+    page = _page(found, selection, cards, site.parties or Parties(), day_of(request, "day"))
     return reply(request, "situation.html", page)
 
 
