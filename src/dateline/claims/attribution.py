@@ -14,6 +14,8 @@ from dateline.claims.tagging import Tagged
 
 def reporting(s: Tagged) -> list[Draft]:
     """The attributions of a sentence by its reporting verbs, in the order of the verbs."""
+    if "C" not in s.tags and "G" not in s.tags:
+        return []
     found = clauses(s)
     drafts: list[Draft] = []
     done = 0

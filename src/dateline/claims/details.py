@@ -6,16 +6,17 @@ content.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from dateline.claims.actors import actors_of
 from dateline.claims.dates import Today, dated, whens_in
 from dateline.claims.deeds import happenings_of
 from dateline.claims.numbers import numbers_in
 from dateline.claims.places import places_of
-from dateline.model import Anatomy, Claim
+from dateline.model import Anatomy, Claim, Span
 
 
 class _Placed(Protocol):
@@ -27,7 +28,7 @@ class _Placed(Protocol):
     def end(self) -> int: ...
 
 
-_P = TypeVar("_P", bound=_Placed)
+_P = TypeVar("_P")
 
 
 class Details:
@@ -38,28 +39,39 @@ class Details:
         read = [p for p in anatomy.sentences if p.role in ("body", "caption")]
         self._anatomy, self._today = anatomy, today
         self._whens = [w for p in read for w in whens_in(text, p.start, p.end, today)]
-        self._numbers = [n for p in read for n in numbers_in(text, p.start, p.end)]
-        self._places = places_of(anatomy)
-        self._actors = actors_of(anatomy)
-        self._happenings = happenings_of(anatomy, self._actors, self._places)
+        places, actors = places_of(anatomy), actors_of(anatomy)
+        happenings = happenings_of(anatomy, actors, places)
+        numbers = (n for p in read for n in numbers_in(text, p.start, p.end))
+        self._numbers = _Items(numbers, lambda n: n)
+        self._places, self._actors = _Items(places, lambda p: p), _Items(actors, lambda a: a)
+        self._happenings = _Items(happenings, lambda h: h.words)
 
     def added(self, claim: Claim) -> Claim:
         """The claim with all that its content names."""
-        told = [h for h in self._happenings if _holds(claim, h.words)]
         full = replace(
             claim,
-            numbers=tuple(_within(self._numbers, claim)),
-            places=tuple(_within(self._places, claim)),
-            actors=tuple(_within(self._actors, claim)),
-            happenings=tuple(told),
+            numbers=self._numbers.within(claim),
+            places=self._places.within(claim),
+            actors=self._actors.within(claim),
+            happenings=self._happenings.within(claim),
         )
         return dated(full, self._anatomy, self._today, self._whens)
 
 
-def _within(items: Sequence[_P], claim: Claim) -> list[_P]:
-    """The items that stand in the content of a claim."""
-    return [x for x in items if _holds(claim, x)]
+class _Items(Generic[_P]):
+    """What one part found in a report, in text order."""
 
+    def __init__(self, items: Iterable[_P], at: Callable[[_P], _Placed]) -> None:
+        self._items = sorted(items, key=lambda x: at(x).start)
+        self._at = [at(x) for x in self._items]
+        self._starts = [x.start for x in self._at]
 
-def _holds(claim: Claim, x: _Placed) -> bool:
-    return any(s.start <= x.start and x.end <= s.end for s in (claim.content, *claim.more))
+    def within(self, claim: Claim) -> tuple[_P, ...]:
+        """The items that stand in the content of a claim."""
+        return tuple(x for span in (claim.content, *claim.more) for x in self._inside(span))
+
+    def _inside(self, span: Span) -> Iterator[_P]:
+        first, last = (bisect_left(self._starts, x) for x in (span.start, span.end))
+        for n in range(first, last):
+            if self._at[n].end <= span.end:
+                yield self._items[n]

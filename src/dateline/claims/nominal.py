@@ -8,16 +8,16 @@ from dateline.claims.phrases import phrase_after
 from dateline.claims.tagging import Tagged
 from dateline.text.paragraphs import Range
 
+_NOUNS = frozenset(NOUNS)
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 
 
 def nominal(s: Tagged) -> list[Draft]:
     """The claims of a sentence that are told by a noun and the clause or infinitive behind it."""
-    out = []
-    for at, word in enumerate(s.words):
-        if word in NOUNS and s.tags[at] in "nC" and (draft := _draft(s, at)):
-            out.append(draft)
-    return out
+    if _NOUNS.isdisjoint(s.words):
+        return []
+    nouns = [at for at, word in enumerate(s.words) if word in _NOUNS and s.tags[at] in "nC"]
+    return [draft for at in nouns if (draft := _draft(s, at))]
 
 
 def _draft(s: Tagged, at: int) -> Draft | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from dateline.claims.lexicon.closed import LETTERS
 from dateline.model import Claim
@@ -18,7 +19,7 @@ class Restated:
     """Remembers the claims of a report in text order, to know one that is said again."""
 
     def __init__(self) -> None:
-        self._seen: list[tuple[Claim, frozenset[str]]] = []
+        self._seen: dict[str, list[tuple[Claim, frozenset[str]]]] = defaultdict(list)
 
     def earlier(self, claim: Claim) -> str | None:
         """The id of the first claim that says the same, and remember this one.
@@ -29,9 +30,10 @@ class Restated:
         words = _content_words(claim.content.text)
         if len(words) < _FEWEST:
             return None
-        same = (c for c, known in self._seen if _alike(known, words) and _same_voice(c, claim))
+        seen = self._seen[claim.kind]
+        same = (c for c, known in seen if _alike(known, words) and _same_voice(c, claim))
         first = next(same, None)
-        self._seen.append((claim, words))
+        seen.append((claim, words))
         return (first.restates or first.id) if first else None
 
 
@@ -42,7 +44,7 @@ def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _same_voice(a: Claim, b: Claim) -> bool:
     """Whether two claims can be on one word; a claim inside the other is no second saying."""
-    if a.kind != b.kind or a.modality != b.modality or a.negated != b.negated or b.parent == a.id:
+    if a.modality != b.modality or a.negated != b.negated or b.parent == a.id:
         return False
     if not a.source or not b.source:
         return a.source is b.source

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from dateline.claims.drafts import Draft
 from dateline.claims.lexicon.settings import DOCUMENTS
-from dateline.claims.lexicon.sources import AGENCY_WORDS, GROUPS, KINDS, TITLES
+from dateline.claims.lexicon.sources import AGENCY_WORDS, GROUPS, KINDS, RANKS, TITLES
 from dateline.claims.names import Names, name_of, run_at
 from dateline.claims.phrases import phrase_after
 from dateline.claims.tagging import Tagged
@@ -174,9 +174,11 @@ def kind_of(s: Tagged, first: int, last: int) -> SourceType:
     phrase = " ".join(named)
     if any(w in phrase for w in AGENCY_WORDS) or s.text[slice(*s.cut(first, last))] in AGENCIES:
         return "agency"
-    for kind, listed in KINDS:
-        if any(w in listed or w.removesuffix("'s").removesuffix("’s") in listed for w in named):
-            return kind
+    ranks = [
+        n for w in named if (n := RANKS.get(w.removesuffix("'s").removesuffix("’s"))) is not None
+    ]
+    if ranks:
+        return KINDS[min(ranks)][0]
     if any(w in DOCUMENTS for w in named):
         return "document"
     return "unknown"

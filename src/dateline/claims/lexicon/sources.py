@@ -91,6 +91,7 @@ KINDS: tuple[tuple[SourceType, frozenset[str]], ...] = (
         ),
     ),
 )
+RANKS = {word: n for n, (_, listed) in reversed([*enumerate(KINDS)]) for word in listed}
 SPEAKERS = frozenset().union(*(listed for _, listed in KINDS))
 GROUPS = frozenset(
     {"monitor", "coalition", "armed group", "state military", "government", "outlet"}
