@@ -99,9 +99,9 @@ def _cue(s: Tagged, i: int) -> Cue | None:
         return _chained(s, i, verb)
     first = group_start(s.tags, i)
     helpers = s.words[first:i]
-    be = any(w in _BE for w in helpers)
+    be = not _BE.isdisjoint(helpers)
     negated = "!" in s.tags[first:i] or any(w.endswith(("n't", "n’t")) for w in helpers)
-    modal = any(w in _MODALS for w in helpers)
+    modal = not _MODALS.isdisjoint(helpers)
     if form == "g" and not be:
         return Cue(i, i, verb, form, finite=False) if before not in ("d", "S") else None
     if form == "n" and not helpers:

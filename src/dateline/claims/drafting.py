@@ -10,7 +10,7 @@ from dateline.claims.phrases import Phrase
 from dateline.claims.tagging import Tagged
 from dateline.text.paragraphs import Range
 
-_WORDS, _THOUGHTS = 0.9, 0.6  # how sure a report of words is, and one of thoughts or a stance
+_WORDS, _THOUGHTS = 0.9, 0.6  # a report of words; of thoughts, or of what might be said
 
 
 def drafted(s: Tagged, clause: Clause, content: Range, cue_end: int) -> Draft:
@@ -18,7 +18,7 @@ def drafted(s: Tagged, clause: Clause, content: Range, cue_end: int) -> Draft:
     cue, subject = clause.cue, clause.subject
     draft = Draft(
         rule="",
-        confidence=_WORDS if cue.verb.strong else _THOUGHTS,
+        confidence=_WORDS if cue.verb.strong and not cue.modal else _THOUGHTS,
         source=_named(s, subject) if subject else None,
         cue=s.cut(cue.at, cue_end),
         content=content,

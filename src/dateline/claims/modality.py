@@ -25,6 +25,8 @@ _QUESTION = re.compile(r"\?[”\"’']?$")
 
 def modality_of(draft: Draft, content: str) -> Modality:
     """The modality of the reporting verb; where that only says, what the content's words add."""
+    if draft.kind != "attributed":
+        return "said"
     if draft.negated:
         return "withheld"
     if draft.modality != "said":

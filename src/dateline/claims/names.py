@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from dateline.claims.lexicon.sources import TITLES
 from dateline.claims.tagging import Tagged
@@ -15,6 +16,7 @@ _LINKS = frozenset({"of", "for", "the"})
 _PREFIX = re.compile(r"(?:al|el|as|ar|an|ad|at|ash|az)[- ]", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 14)
 def bare(word: str) -> str:
     """A word of a name as names are compared: folded, without the article of Arabic names."""
     return _PREFIX.sub("", fold(word.rstrip(".,")))

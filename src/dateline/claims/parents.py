@@ -13,22 +13,24 @@ def nested(drafts: Sequence[Draft]) -> list[Draft]:
     Left out are thoughts inside what somebody says ("they said they planned to march"): they are no
     second voice but say how the statement that holds them is meant.
     """
-    spoken = [d for d in drafts if d.cue]
-    kept = [d for d in drafts if d.strong or not _holders(d, spoken)]
-    spoken = [d for d in kept if d.cue]
-    for draft in spoken:
-        draft.parent = min(_holders(draft, spoken), key=_length, default=None)
+    held = _stretches(drafts)
+    kept = [d for d in drafts if d.strong or not _holders(d, held)]
+    held = _stretches(kept)
+    for draft in kept:
+        draft.parent = min(_holders(draft, held), key=_length, default=None)
     return kept
 
 
-def _holders(draft: Draft, spoken: Sequence[Draft]) -> list[Draft]:
-    return [h for h in spoken if h is not draft and _holds(h, draft)]
+def _stretches(drafts: Sequence[Draft]) -> list[tuple[int, int, Draft]]:
+    return [(start, end, d) for d in drafts if d.cue for start, end in d.stretches]
 
 
-def _holds(holder: Draft, draft: Draft) -> bool:
-    assert draft.cue
+def _holders(draft: Draft, held: Sequence[tuple[int, int, Draft]]) -> list[Draft]:
+    """The drafts in whose content the reporting verb of this one stands."""
+    if draft.cue is None:
+        return []
     first, last = draft.cue
-    return any(start <= first and last <= end for start, end in holder.stretches)
+    return [d for start, end, d in held if start <= first and last <= end and d is not draft]
 
 
 def _length(draft: Draft) -> int:

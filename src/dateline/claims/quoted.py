@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from dateline.model import Mode
 from dateline.text.fold import DOUBLE_QUOTES
@@ -38,9 +37,9 @@ class Quotations:
 
     def _near(self, start: int, end: int) -> list[Range]:
         """The quotations that a range meets."""
-        n = max(0, bisect_right(self._starts, start) - 1)
-        met = takewhile(lambda r: r[0] < end, self.ranges[n:])
-        return [r for r in met if r[1] > start]
+        first = max(0, bisect_right(self._starts, start) - 1)
+        met = self.ranges[first : bisect_left(self._starts, end)]
+        return met[1:] if met and met[0][1] <= start else met
 
     def _outside(self, start: int, end: int) -> Iterator[Range]:
         """What of a range stands in no quotation."""

@@ -94,7 +94,7 @@ def _is_noun(letters: Sequence[str], i: int) -> bool:
 def _is_participle(words: Sequence[str], letters: Sequence[str], i: int) -> bool:
     """Whether a past form hangs on a noun: "militias backed by", "the alleged raid"."""
     first = group_start(letters, i)
-    if any(w in _HELPERS for w in words[first:i]):
+    if not _HELPERS.isdisjoint(words[first:i]):
         return False
     by = i + 1 < len(words) and words[i + 1] == "by"
     if words[i] in _NAMING and i and letters[i - 1] == "n" and "v" in letters[:i]:
