@@ -67,6 +67,20 @@ def test_the_word_for_its_kind():
     assert (town.feature, town.precision) == ("PPL", 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("A blast in Tall Idwan was heard.", 1),
+        ("A blast near Tall Idwan was heard.", 2),
+        ("A blast on the outskirts of the town of Tall Idwan was heard.", 2),
+        ("A blast north of Tall Idwan was heard.", 2),
+        ("A blast near Syria and Tall Idwan was heard.", 1),
+    ],
+)
+def test_near_a_place_is_less_exact(text: str, precision: int):
+    assert placed(text, "Tall Idwan")[0].precision == precision
+
+
 def test_a_name_nobody_knows_is_placed_in_the_area_that_the_text_names():
     (town,) = placed("She lives in Saltmarsh, Ore., with two dogs.", "Saltmarsh")
     assert (town.name, town.lat, town.precision) == (None, 44.0, 4)

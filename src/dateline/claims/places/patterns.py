@@ -51,6 +51,12 @@ SPOKE = re.compile(
 ALONE = re.compile(
     r"[^\w\s'’-]|\s(?:as|in|to|and|or|is|was|are|were|has|had|on|that|which|who|by|for|from|with|at|of)\b"
 )
+# Something lies by the place that is named, not in it.
+NEARBY = re.compile(
+    rf"\b(?:near|outside|around|close to|(?:outskirts|vicinity|{_WIND}) of)\s(?:the\s)?"
+    rf"(?:\w+\s)?(?:{_SETTLEMENT} of\s)?$",
+    re.IGNORECASE,
+)
 # "US-led": whose it is, not where.
 MADE = re.compile(
     r"[-‐–](?:led|backed|supported|allied|trained|made|style|born|funded|owned|run)\b"

@@ -7,6 +7,7 @@ import re
 from dateline.claims.places.entries import Match
 from dateline.claims.places.gazetteer import Gazetteer
 from dateline.claims.places.lexicon import KINDS
+from dateline.claims.places.patterns import NEARBY
 from dateline.claims.places.spelling import key
 from dateline.claims.places.spots import Spot
 from dateline.claims.places.states import SHORT
@@ -16,7 +17,7 @@ _AFTER = re.compile(rf",\s({_NAME})|\s\(({_NAME})\)")
 _TYPE = "|".join(sorted(map(re.escape, KINDS), key=len, reverse=True))
 _TYPE_AFTER = re.compile(rf"\s({_TYPE})\b(?!\sof\b)", re.IGNORECASE)
 _TYPE_BEFORE = re.compile(rf"\b({_TYPE})\sof\s(?:the\s)?$", re.IGNORECASE)
-_REACH = 24
+_REACH = 36
 _KNOWN = 100_000
 
 
@@ -25,10 +26,10 @@ def qualify(text: str, spot: Spot, known: Gazetteer) -> None:
 
     Candidates that are not there are dropped.
     """
+    before = max(0, spot.start - _REACH)
+    spot.nearby = NEARBY.search(text, before, spot.start) is not None
     if not spot.kind:
-        word = _TYPE_AFTER.match(text, spot.end) or _TYPE_BEFORE.search(
-            text, max(0, spot.start - _REACH), spot.start
-        )
+        word = _TYPE_AFTER.match(text, spot.end) or _TYPE_BEFORE.search(text, before, spot.start)
         spot.kind = KINDS[word[1].lower()] if word else ""
     if areas := _areas_behind(text, spot.end, known):
         kept = tuple(m for m in spot.matches if any(_inside(m, a) for a in areas))

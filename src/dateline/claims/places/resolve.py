@@ -13,7 +13,7 @@ from dateline.claims.places.context import choose, group
 from dateline.claims.places.entries import Entry, Match
 from dateline.claims.places.gazetteer import Gazetteer, gazetteer
 from dateline.claims.places.lexicon import Kind, demonyms
-from dateline.claims.places.precision import PRECISION
+from dateline.claims.places.precision import precision_of
 from dateline.claims.places.qualify import qualify
 from dateline.claims.places.spelling import bare
 from dateline.claims.places.spots import Spot, spot
@@ -99,7 +99,11 @@ class _Settling:
 
         A small place in a country that nothing else speaks of is no good place.
         """
-        countries = [c for c, n in named.most_common(_CONTEXT) if n > 1 or len(named) == 1]
+        most = max(named.values(), default=0)
+        # A country that the report only touches on does not lend its villages.
+        countries = [
+            c for c, n in named.most_common(_CONTEXT) if n >= max(min(2, most), most / _CONTEXT)
+        ]
         changed = False
         for s, m in zip(self.spots, chosen, strict=True):
             lonely = m is not None and self._is_lonely(s, m, named)
@@ -146,6 +150,6 @@ def _place(spot: Spot, match: Match | None) -> Place:
     entry = match.entry
     return Place(
         spot.start, spot.end, spot.text, entry.name, entry.geonameid or None,
-        entry.lat, entry.lon, entry.feature, PRECISION[entry.feature], entry.country,
+        entry.lat, entry.lon, entry.feature, precision_of(entry, spot.nearby), entry.country,
         basis=spot.basis,
     )  # fmt: skip

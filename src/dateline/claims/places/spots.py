@@ -29,6 +29,7 @@ class Spot:
     demonym: bool = False
     short: bool = False
     within: tuple[str, str] | None = None
+    nearby: bool = False
     lonely: bool = False
     feature: str = ""
     basis: str = ""
