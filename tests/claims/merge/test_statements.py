@@ -106,6 +106,13 @@ def test_the_first_appearance_is_the_earliest_report():
     assert (found.first.report, found.first.time) == ("d1", "2019-04-11")
 
 
+def test_of_one_day_the_version_upstream_is_first():
+    credited = text(LEDE, MASTER, REGISTER).replace(LEDE, f"PORT HOLLIN (Reuters) - {LEDE}")
+    one = dispatch("d", text(LEDE, MASTER), credited)
+    assert one.base == "d1"
+    assert about(statements([one]), "passengers").first.report == "d1"
+
+
 def test_a_restatement_in_one_report_is_not_counted_twice():
     lede = "Pilot boats took 41 passengers off the ferry, the harbour master Mirel Dassa said."
     body = "Dassa said the pilot boats had taken 41 passengers off the ferry by six."

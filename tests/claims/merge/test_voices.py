@@ -39,6 +39,13 @@ def test_not_named(source: str, many: int | None):
     assert voice(source).many == many
 
 
+def test_an_agency_that_passes_a_word_on_is_no_end():
+    text = "Reuters said Mirel Dassa had told it that the ferry Halcyon had run aground."
+    one = dispatch("d", text)
+    found = [v for t in threads(one) if (v := voice_of(t, one))]
+    assert "Mirel Dassa" in {v.name for v in found}
+
+
 def test_what_others_told_a_radio_rests_on_the_radio():
     text = "Port Hollin Radio said two fishermen had told it that the Halcyon had run aground."
     one = dispatch("d", text)

@@ -177,14 +177,18 @@ def _ends(voices: Sequence[Voice]) -> Iterator[End]:
 
 
 def _first(members: Sequence[_Item]) -> First:
-    """The earliest report of known day; reports without a day come last, in order of their ids."""
+    """The earliest report of known day; of one day the version that the others are read against.
+
+    Reports without a day come last, in order of their ids.
+    """
     dated = [
-        (_time(_version(item, report)) or "~", report, claims[0])
+        (time[:10] or "~", report != item.told.base, time, report, claims[0])
         for item in members
         for report, claims in item.thread.claims.items()
+        for time in [_time(_version(item, report))]
     ]
-    time, report, claim = min(dated, key=lambda d: d[:2])
-    return First(report, "" if time == "~" else time, claim.content)
+    _, _, time, report, claim = min(dated, key=lambda d: d[:4])
+    return First(report, time, claim.content)
 
 
 def _time(version: Version) -> str:

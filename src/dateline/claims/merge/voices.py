@@ -15,6 +15,7 @@ from dateline.claims.merge.threads import Thread
 from dateline.claims.merge.told import Told
 from dateline.claims.merge.wording import content_words
 from dateline.model import Claim, Source, SourceType
+from dateline.text.agencies import AGENCIES
 from dateline.text.numerals import count
 from dateline.text.wordlist import words
 
@@ -111,7 +112,7 @@ def _path(claim: Claim, known: Mapping[str, Claim]) -> Iterator[Claim]:
 
 def _to_its_end(path: list[Claim]) -> list[Claim]:
     """A path outwards without the agency that only passes on what somebody says."""
-    while len(path) > 1 and (source := path[-1].source) and source.type == "agency":
+    while len(path) > 1 and (source := path[-1].source) and source.canonical in AGENCIES:
         path = path[:-1]
     return path
 
