@@ -102,9 +102,27 @@ class Whereabouts:
 
 
 @dataclass(frozen=True, slots=True)
+class Loss:
+    """A version that dropped the only source of its kind: ``says`` what kind, in plain words.
+
+    ``base`` is the version that ``report`` is read against, ``source`` the name that it gives.
+    """
+
+    report: str
+    base: str
+    source: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class Situation:
-    """What a pile claims about who is where: its places, those told of last first."""
+    """What a pile claims about who is where: its places, those that most tell of first.
+
+    ``losses`` are the versions that dropped the only source that is no party to the conflict or,
+    where the user has named no parties, the only one that the text calls a monitor.
+    """
 
     reports: int
     dispatches: int
     places: tuple[Whereabouts, ...]
+    losses: tuple[Loss, ...] = ()

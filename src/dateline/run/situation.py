@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from dateline.claims.dates import Today, todays
 from dateline.claims.read import claims_of
-from dateline.claims.situation import Parties, Pile, names_learned, situation_of
+from dateline.claims.situation import Parties, Pile, losses, names_learned, situation_of
 from dateline.config import Settings
-from dateline.model import Claim, Collation, Dispatch, Report, Situation, When
+from dateline.model import Claim, Collation, Dispatch, Loss, Report, Situation, When
 from dateline.progress import Progress, quiet
 from dateline.run.local import collated
 from dateline.store import Archive
@@ -64,7 +64,10 @@ class _Making:
         self.origin: dict[str, str] = {}
         self.names: dict[str, dict[str, str]] = {}
         self.days: dict[str, When] = {}
-        self.pile = Pile(self.claims, self.dispatch, self.origin, self.names, self.days, parties)
+        self.losses: list[Loss] = []
+        self.pile = Pile(
+            self.claims, self.dispatch, self.origin, self.names, self.days, parties, self.losses
+        )
 
     def add(self, dispatch: Dispatch, versions: list[Report]) -> None:
         """Read the claims of a dispatch's versions, the base's first."""
@@ -74,9 +77,10 @@ class _Making:
         parts = [analyse(report) for report in versions]
         days = todays(parts, self.first)
         self.days |= {report: _when(today) for report, today in days.items()}
-        for part in parts:
-            found = claims_of(part, days.get(part.report.id))
-            self.claims.extend(claim for claim in found if claim.happenings)
+        found = {p.report.id: claims_of(p, days.get(p.report.id)) for p in parts}
+        self.claims += [claim for some in found.values() for claim in some if claim.happenings]
+        if len(parts) > 1:
+            self.losses += losses(parts[0], found, self.pile)
 
     def _compare(self, collation: Collation, versions: list[Report]) -> None:
         versions.sort(key=lambda report: report.id != collation.base)

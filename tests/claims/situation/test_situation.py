@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.claims.situation import lost_outsider
-from dateline.model import Source
+from dateline.claims.actors import relations_of
+from dateline.claims.situation import Parties, lost_outsider
+from dateline.model import Report, Source
+from dateline.text import analyse
 from tests.claims.situation.fiction import PARTIES, place, situation
 
 TAKEN = "The army captured the town of Tel Ghorim on Thursday, the Varuh Observatory said."
@@ -106,18 +108,24 @@ ARMY, MONITOR = source("Tazmari army", "state military"), source("Varuh Observat
 
 
 def test_dropping_the_only_source_that_is_no_party():
-    lost = lost_outsider([ARMY, MONITOR], [ARMY], PARTIES)
-    assert lost == "dropped the only source that is no party: Varuh Observatory"
+    lost = lost_outsider([ARMY, MONITOR], ["Tazmari army"], PARTIES)
+    assert lost == ("Varuh Observatory", "dropped the only source that is no party")
 
 
 def test_without_parties_only_what_the_text_says_is_said():
-    from dateline.claims.situation import Parties
-
-    lost = lost_outsider([ARMY, MONITOR], [ARMY], Parties())
-    assert lost == "dropped the only source that the text calls a monitor: Varuh Observatory"
+    lost = lost_outsider([ARMY, MONITOR], ["Tazmari army"], Parties())
+    assert lost == ("Varuh Observatory", "dropped the only source that the text calls a monitor")
 
 
 def test_nothing_is_said_where_it_was_kept_or_was_not_the_only_one():
     other = source("Orlen Register")
-    assert lost_outsider([ARMY, MONITOR], [ARMY, MONITOR], PARTIES) is None
-    assert lost_outsider([ARMY, MONITOR, other], [ARMY, other], PARTIES) is None
+    assert lost_outsider([ARMY, MONITOR], ["Tazmari army", "Varuh Observatory"], PARTIES) is None
+    assert lost_outsider([ARMY, MONITOR, other], ["Tazmari army"], PARTIES) is None
+
+
+def test_a_service_that_a_party_runs_is_that_partys():
+    text = "The news service run by the Covenant militia spoke. It rained."
+    relations = relations_of(analyse(Report("a", text)))
+    service = source("news service run by the Covenant militia", "agency")
+    assert lost_outsider([service, MONITOR], [], PARTIES, relations) is not None
+    assert lost_outsider([service, MONITOR], [], PARTIES) is None

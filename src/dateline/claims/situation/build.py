@@ -25,7 +25,9 @@ def situation_of(pile: Pile) -> Situation:
     places = [_whereabouts(found, pile) for found in by_place.values()]
     reports = {claim.report for claim in pile.claims} | set(pile.dispatch)
     families = {pile.dispatch.get(report, report) for report in reports}
-    return Situation(len(reports), len(families), tuple(sorted(places, key=_order)))
+    return Situation(
+        len(reports), len(families), tuple(sorted(places, key=_order)), tuple(pile.losses)
+    )
 
 
 def _whereabouts(found: Sequence[Told], pile: Pile) -> Whereabouts:

@@ -8,6 +8,10 @@ from dateline.claims.actors.names import key
 from dateline.claims.situation.parties import Parties
 from dateline.model import ActorRelation, Source
 
+NO_PARTY = "dropped the only source that is no party"
+MONITOR = "dropped the only source that the text calls a monitor"
+_OWN = frozenset(("run by", "part of", "led by"))
+
 
 def side_of(
     source: Source, parties: Parties, relations: Iterable[ActorRelation] = ()
@@ -17,37 +21,35 @@ def side_of(
     if side := parties.side(name):
         return side
     for relation in relations:
-        tied = relation.kind in ("run by", "part of", "led by")
-        if tied and key(relation.a.canonical) in key(name):
+        if relation.kind in _OWN and key(relation.a.canonical) in key(name):
             return parties.side(relation.b.canonical)
     return None
 
 
 def lost_outsider(
     base: Sequence[Source],
-    kept: Sequence[Source],
+    kept: Iterable[str],
     parties: Parties,
     relations: Sequence[ActorRelation] = (),
-) -> str | None:
-    """In one clause what a version lost with a source, ``None`` if nothing of the kind.
+) -> tuple[str, str] | None:
+    """The source that a version lost, and what kind it was the only one of; ``None`` if none.
 
-    ``base`` are the sources of the version it is read against, ``kept`` its own. With the user's
-    parties it is the only source that is no party; without them only what the text calls the
-    source is told ("the only source that the text calls a monitor").
+    ``base`` are the sources of the version it is read against, ``kept`` the names of its own, as
+    the base has them. With the user's parties it is the only source that is no party; without them
+    only what the text calls the source is told.
     """
-    outside = [s for s in base if _is_outside(s, parties, relations)]
-    names = {key(s.canonical or s.text) for s in outside}
-    left = {key(s.canonical or s.text) for s in kept}
-    if len(names) != 1 or names & left:
+    outside = {
+        key(source.canonical): source.canonical
+        for source in base
+        if source.canonical and _is_outside(source, parties, relations)
+    }
+    if len(outside) != 1 or outside.keys() & {key(name) for name in kept}:
         return None
-    name = outside[0].canonical or outside[0].text
-    if parties.given:
-        return f"dropped the only source that is no party: {name}"
-    return f"dropped the only source that the text calls a monitor: {name}"
+    (name,) = outside.values()
+    return name, NO_PARTY if parties.given else MONITOR
 
 
 def _is_outside(source: Source, parties: Parties, relations: Sequence[ActorRelation]) -> bool:
     if not parties.given:
         return source.type == "monitor"
-    known = source.canonical is not None
-    return known and side_of(source, parties, relations) is None
+    return source.type != "document" and side_of(source, parties, relations) is None

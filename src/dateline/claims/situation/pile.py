@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dateline.claims.actors.names import key
 from dateline.claims.situation.parties import Parties
-from dateline.model import Claim, Comparison, When
+from dateline.model import Claim, Comparison, Loss, When
 
 Names = Mapping[str, str]
 
@@ -19,7 +19,7 @@ class Pile:
     ``dispatch`` gives each report's dispatch, ``origin`` the agency or outlet whose text a
     dispatch is, where that is known; ``names`` gives for a report what its other names mean in the
     version it was read against (folded name → name), as collation learned them. ``days`` are the
-    days of the reports; those that are not known are left out.
+    days of the reports; those that are not known are left out. ``losses`` are what versions lost.
     """
 
     claims: Sequence[Claim]
@@ -28,6 +28,7 @@ class Pile:
     names: Mapping[str, Names] = field(default_factory=dict)
     days: Mapping[str, When] = field(default_factory=dict)
     parties: Parties = field(default_factory=Parties)
+    losses: Sequence[Loss] = ()
 
     def called(self, name: str, report: str) -> str:
         """A name as the base of the report's dispatch has it, then as the user prefers it."""

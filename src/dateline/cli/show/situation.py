@@ -9,8 +9,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from dateline.cli.safe import one_line
+from dateline.cli.show.called import Namer, namer
 from dateline.cli.show.finding import QUIET, SENTENCE, plural, quote
-from dateline.model import Account, Disagreement, Situation, When, Whereabouts
+from dateline.model import Account, Disagreement, Loss, Situation, When, Whereabouts
 from dateline.text.fold import fold
 
 _DEEDS = {
@@ -34,12 +35,19 @@ def show_situation(situation: Situation, top: int, words: bool) -> RenderableTyp
         plural(len(situation.places), "place"),
     ]
     head = Text("Situation as claimed", "bold").append(f" · {' · '.join(counts)}", "not bold")
-    parts: list[RenderableType] = [head]
+    name = namer(end for loss in situation.losses for end in (loss.report, loss.base))
+    parts: list[RenderableType] = [head, *(_loss(loss, name) for loss in situation.losses)]
     for place in shown:
         parts += [Text(), _heading(place), *_accounts(place, words)]
     if rest := len(situation.places) - len(shown):
         parts += [Text(), Text(f"… and {plural(rest, 'more place')}: --top 0 shows all", QUIET)]
     return Group(*parts)
+
+
+def _loss(loss: Loss, name: Namer) -> Text:
+    text = Text("  LOST  ", "bold red").append(name(loss.report), "not bold default")
+    text.append(f" {loss.says}: {one_line(loss.source)}", "not bold default")
+    return text.append(f" (against {name(loss.base)})", QUIET)
 
 
 def _heading(place: Whereabouts) -> Text:
