@@ -14,7 +14,7 @@ from dateline.text.wordlist import words
 
 _BODY = "[jJgmMhHCxq'S]"
 _TAIL = rf"(?:(?<=[HM])[of]d?(?=[CgMJHq]){_BODY}+)*"
-_CHUNK = re.compile(rf"(?:(?:d|(?<!D)[nR])[nR]*(?:(?<=d)[aL](?=[jgmhMHC]))?)?{_BODY}+{_TAIL}")
+_CHUNK = re.compile(rf"{_BODY}+{_TAIL}")
 _HEAD = re.compile("[hmHM](?=[^hmHM]*$)")
 _FULL_NAME = re.compile("(?:[CMJgSq]|'(?=[CMJ]))*[HM]+[CMJH]*(?:[of]d?[CMJgq]+)*")
 _RUN = re.compile("[CHMJgS](?:[CHMJgSq]|'(?=[CHMJ])|[of](?=d?[CHMJ])|d(?=[CHMJ]))*")
@@ -42,9 +42,21 @@ def phrases(tagged: Tagged, lo: int, hi: int) -> Iterator[Phrase]:
     for chunk in _CHUNK.finditer(tags, lo, hi):
         first, last = chunk.span()
         if found := _HEAD.search(tags, first, last):
-            yield from _headed(tagged, first, last, found.start(), lo)
+            yield from _headed(tagged, _opening(tags, first, lo), last, found.start(), lo)
         elif run := _RUN.search(tags, _after_tie(tagged, first, last), last):
             yield Phrase(run.start(), run.end(), -1, run.span(), None)
+
+
+def _opening(tags: str, first: int, lo: int) -> int:
+    """Where a phrase begins, with its article and number and one adjective right behind those."""
+    at = first
+    if at > lo + 1 and tags[at - 1] in "aL" and tags[at - 2] == "d" and tags[at] in "jgmhMHC":
+        return at - 2
+    while at > lo and tags[at - 1] in "nR":
+        at -= 1
+    if at > lo and tags[at - 1] == "d":
+        return at - 1
+    return at + 1 if at < first and at > lo and tags[at - 1] == "D" else at  # a date's number
 
 
 def _after_tie(tagged: Tagged, first: int, last: int) -> int:

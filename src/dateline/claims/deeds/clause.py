@@ -30,17 +30,14 @@ class Clause:
     known: Sequence[Spot]
     at: int
     trigger: Trigger
+    tagged: Tagged = field(init=False)
     zones: list[Zone] = field(init=False)
     taken: list[tuple[int, int]] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.tagged = self.scene.tagged
         self.zones = zones(self.scene.tagged, self.at, self.scene.hi)
         self.taken = [(m.first, m.last) for m in self.scene.actors]
-
-    @property
-    def tagged(self) -> Tagged:
-        """The words of the text."""
-        return self.scene.tagged
 
     def zone(self, *openers: str) -> Zone | None:
         """The first zone that one of ``openers`` opens, in the order of ``openers``."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dateline.claims.deeds import frames
 from dateline.claims.deeds.parties import Mention, Scene
 from dateline.claims.deeds.reading import reading
-from dateline.claims.deeds.where import spots
+from dateline.claims.deeds.where import Spot, spots
 from dateline.claims.words.deeds import TRIGGERS
 from dateline.claims.words.tagged import Tagged, tagged
 from dateline.model import Actor, Anatomy, Happening, Place, Sentence, Span
@@ -31,7 +31,7 @@ def happenings_in(
         happening
         for sentence in anatomy.sentences
         if sentence.start < span.end and span.start < sentence.end
-        for happening in _in_sentence(anatomy, sentence, actors, places)
+        for happening in _told(anatomy, (sentence,), actors, places)
         if span.start <= happening.words.start and happening.words.end <= span.end
     )
 
@@ -40,30 +40,34 @@ def happenings_of(
     anatomy: Anatomy, actors: Sequence[Actor], places: Sequence[Place]
 ) -> tuple[Happening, ...]:
     """All happenings of a report: what :func:`happenings_in` finds in its whole text."""
-    return tuple(
-        happening
-        for sentence in anatomy.sentences
-        for happening in _in_sentence(anatomy, sentence, actors, places)
-    )
+    return tuple(_told(anatomy, anatomy.sentences, actors, places))
 
 
-def _in_sentence(
-    anatomy: Anatomy, sentence: Sentence, actors: Sequence[Actor], places: Sequence[Place]
+def _told(
+    anatomy: Anatomy,
+    sentences: Sequence[Sentence],
+    actors: Sequence[Actor],
+    places: Sequence[Place],
 ) -> Iterator[Happening]:
-    if sentence.role not in _TOLD:
-        return
     words = tagged(anatomy.report.text)
-    lo, hi = words.between(sentence.start, sentence.end)
-    at = [m.start() for m in _TRIGGER.finditer(words.tags, lo, hi)]
-    if lo < hi and words.tags[lo] != "t" and words.lower[lo] in TRIGGERS:
-        at.insert(0, lo)
-    if not at:
-        return
-    earlier = _earlier(anatomy, actors, sentence)
-    scene = Scene(words, lo, hi, _mentions(words, actors, lo, hi), earlier)
-    known = spots(words, places, 0, hi)
+    known = spots(words, places)
+    for sentence in sentences:
+        lo, hi = words.between(sentence.start, sentence.end)
+        if sentence.role not in _TOLD or lo == hi:
+            continue
+        at = [m.start() for m in _TRIGGER.finditer(words.tags, lo, hi)]
+        if words.tags[lo] != "t" and words.lower[lo] in TRIGGERS:
+            at.insert(0, lo)
+        if at:
+            earlier = _earlier(anatomy, actors, sentence)
+            scene = Scene(words, lo, hi, _mentions(words, actors, lo, hi), earlier)
+            yield from _in_scene(scene, known, at)
+
+
+def _in_scene(scene: Scene, known: Sequence[Spot], at: Sequence[int]) -> Iterator[Happening]:
+    """What the words ``at`` of a sentence tell."""
     for i in at:
-        if trigger := reading(words, i, lo, hi):
+        if trigger := reading(scene.tagged, i, scene.lo, scene.hi):
             yield from frames.told(scene, known, i, trigger)
 
 

@@ -23,6 +23,7 @@ _DIRECTION = re.compile(
 # What may stand between a preposition and a name.
 _OPENING = re.compile("[djknLoRghmx']*|.*[kL]d?k?o?d?[Lk]*")
 _LISTED = re.compile("L*(?:,|,?c)[dLo]*")
+_NAME = re.compile("[CS]")
 _COUNTRY = 6  # UCDP where_prec of a whole country
 _MILE = 1.609344
 _FROM = re.compile(r"\b(?:of|from|outside|away)\b[^,;]*$")
@@ -40,12 +41,9 @@ class Spot(NamedTuple):
     place: Place
 
 
-def spots(tagged: Tagged, places: Sequence[Place], lo: int, hi: int) -> list[Spot]:
-    """The places that begin in the words ``lo`` up to ``hi``."""
-    if lo >= hi:
-        return []
-    start, end = tagged.starts[lo], tagged.end(hi - 1)
-    return [Spot(tagged.between(p.start, p.end)[0], p) for p in places if start <= p.start < end]
+def spots(tagged: Tagged, places: Sequence[Place]) -> list[Spot]:
+    """The places of a report with the words where their mentions begin."""
+    return [Spot(tagged.between(p.start, p.end)[0], p) for p in places]
 
 
 def in_zone(
@@ -57,6 +55,8 @@ def in_zone(
     """
     given = [s for s in known if zone.first <= s.at < zone.last]
     fine = [s for s in given if s.place.precision < _COUNTRY] or given
+    if not _NAME.search(tagged.tags, zone.first, zone.last):
+        return _listed(tagged, fine)
     new = [s for s in _named(tagged, zone, taken) if not any(_overlap(s, g) for g in given)]
     return _listed(tagged, sorted((*fine, *new)))
 
