@@ -9,6 +9,7 @@ from dateline.claims.deeds.clause import Clause
 from dateline.claims.deeds.parties import Mention, group_start, subject, within
 from dateline.claims.deeds.status import Status, of_noun, of_verb
 from dateline.claims.deeds.where import Spot
+from dateline.claims.deeds.zones import Zone, zones
 from dateline.claims.words.deeds import COMMON_BLOWS, LAUNCHING, SUFFERING
 from dateline.model import Actor, Happening
 from dateline.text.wordlist import words
@@ -30,6 +31,8 @@ def told(clause: Clause) -> Iterator[Happening]:
     first = _phrase_start(clause)
     status = of_noun(clause.tagged, first, clause.at, clause.scene.lo)
     support = _support(clause, first)
+    if carried := _carried_out(clause):
+        clause.zones += carried
     if status is None or _is_subject_of_blow(clause):
         return
     if support is not None and clause.tagged.lower[support] in LAUNCHING:
@@ -38,6 +41,17 @@ def told(clause: Clause) -> Iterator[Happening]:
             return
         status = led
     yield from _framed(clause, first, support, status)
+
+
+def _carried_out(clause: Clause) -> list[Zone]:
+    """The zones behind a verb in the passive that the noun is subject of: "was launched by"."""
+    tags, at = clause.tagged.tags, clause.at + 1
+    if tags[at : at + 1] != "v":
+        return []
+    while tags[at : at + 1] in ("v", "R"):
+        at += 1
+    is_launched = clause.tagged.lower[at] in LAUNCHING
+    return zones(clause.tagged, at, clause.scene.hi) if is_launched else []
 
 
 def _is_subject_of_blow(clause: Clause) -> bool:

@@ -73,7 +73,8 @@ def subject(scene: Scene, group: int) -> Actor | None:
             return _antecedent(scene, first, group) or _joined(scene, start, n)
     if aliases:
         return scene.actors[aliases[-1]].actor
-    pronoun = tagged.tags.rfind("r", floor, group) if tagged.tags[group - 1] in "c," else -1
+    joined = tagged.tags[group - 1] in "c," or tagged.lower[group].endswith("ing")
+    pronoun = tagged.tags.rfind("r", floor, group) if joined else -1
     return _pronoun(scene, pronoun) if pronoun >= 0 else None
 
 

@@ -9,6 +9,7 @@ from dateline.text.wordlist import words
 _NOUNLY = frozenset("djgnx'")
 _PLAIN_NOUN = ("da", "ja", "ga", "na")
 _VERBLY = frozenset("iuNR")
+_FIRED = words("under open opened opening opens")
 _SHELLS = words("mortar rocket artillery tank missile cluster barrel car truck air drone")
 _SCENES = words("site sites scene victims survivors")
 
@@ -26,9 +27,9 @@ def reading(tagged: Tagged, at: int, lo: int, hi: int) -> Trigger | None:
 
 
 def _is_deed(tagged: Tagged, at: int) -> bool:
-    """Not every noun is one: "an attack site" is a place, and only "under fire" is an attack."""
+    """Not every noun is one: "an attack site" is a place, and only "under" or "opened fire" an attack."""
     if tagged.lower[at] == "fire":
-        return "under" in tagged.lower[max(at - 3, 0) : at]
+        return not _FIRED.isdisjoint(tagged.lower[max(at - 3, 0) : at])
     return tagged.lower[at + 1] not in _SCENES
 
 

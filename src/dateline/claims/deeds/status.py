@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dateline.claims.words.deeds import Form
 from dateline.claims.words.tagged import Tagged
 from dateline.text.wordlist import words
 
@@ -45,7 +46,7 @@ class Status(NamedTuple):
     alleged: bool = False
 
 
-def of_verb(tagged: Tagged, at: int, group: int, lo: int, is_base: bool = False) -> Status | None:
+def of_verb(tagged: Tagged, at: int, group: int, lo: int, form: Form = "past") -> Status | None:
     """How the verb at ``at``, its group beginning at ``group``, is told; ``None``: only thought."""
     auxiliaries = set(tagged.lower[group:at])
     before = tagged.lower[group - 1] if group > lo else ""
@@ -60,9 +61,13 @@ def of_verb(tagged: Tagged, at: int, group: int, lo: int, is_base: bool = False)
         return None
     if before == "to":
         return _infinitive(tagged, group - 1, lo, negated, alleged)
-    if before in ("and", "or") and is_base and "i" in tagged.tags[max(lo, group - 9) : group]:
+    if (
+        before in ("and", "or")
+        and form == "base"
+        and "i" in tagged.tags[max(lo, group - 9) : group]
+    ):
         return _infinitive(tagged, tagged.tags.rindex("i", lo, group), lo, negated, alleged)
-    planned = bool(auxiliaries & _FUTURE) or _is_awaited(tagged, at, group, lo)
+    planned = bool(auxiliaries & _FUTURE) or _is_awaited(tagged, at, group, lo, form)
     return Status(planned, negated, alleged)
 
 
@@ -78,10 +83,9 @@ def _infinitive(tagged: Tagged, to: int, lo: int, negated: bool, alleged: bool) 
     return Status(not result, negated, alleged)
 
 
-def _is_awaited(tagged: Tagged, at: int, group: int, lo: int) -> bool:
+def _is_awaited(tagged: Tagged, at: int, group: int, lo: int, form: Form) -> bool:
     """Whether "when" or "once" opens a clause in the present: it has not happened yet."""
-    word = tagged.lower[at]
-    present = group == at and not word.endswith(("ed", "ing")) and word not in _SAME
+    present = group == at and form in ("base", "third") and tagged.lower[at] not in _SAME
     return present and _opened(tagged, group, lo) in ("when", "once", "until", "before")
 
 

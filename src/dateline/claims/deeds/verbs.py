@@ -56,7 +56,8 @@ class _Verb:
         self.past = is_past_form(clause.trigger)
         be = "v" in tagged.tags[self.group : at]
         self.attributive = self.past and _is_attributive(tagged.tags, at, lo)
-        self.passive = self.past and not self.attributive and (be or tagged.lower[at + 1] == "by")
+        passive = be or tagged.lower[at + 1] == "by" or _is_freed(clause)
+        self.passive = self.past and not self.attributive and passive
 
     @property
     def doer(self) -> Actor | None:
@@ -98,11 +99,19 @@ def _is_attributive(tags: str, at: int, lo: int) -> bool:
     return at > lo and tags[at - 1] in "djn" and tags[at + 1 : at + 2] in tuple("LhCajgn")
 
 
+def _is_freed(clause: Clause) -> bool:
+    """Whether a place stands right before the verb, and right behind it from whom: passive."""
+    tagged, at = clause.tagged, clause.at
+    if clause.trigger.frame != "take" or tagged.lower[at + 1] != "from":
+        return False
+    taken = any(last == at for _, last in clause.taken)
+    return not taken and tagged.tags[at - 1 : at] in ("C", "L")
+
+
 def told(clause: Clause) -> Iterator[Happening]:
     """The happenings that the verb of ``clause`` tells."""
     verb = _Verb(clause)
-    is_base = clause.trigger.form == "base"
-    status = of_verb(clause.tagged, clause.at, verb.group, clause.scene.lo, is_base)
+    status = of_verb(clause.tagged, clause.at, verb.group, clause.scene.lo, clause.trigger.form)
     if status is None or (verb.attributive and clause.trigger.frame not in ("siege", "take")):
         return
     yield from _FRAMES[clause.trigger.frame](verb, status)
