@@ -19,7 +19,7 @@ _LEFT_ENDS = frozenset(".swtvu")
 _OPENS = frozenset("pfyi")
 _SCENE_ENDS = frozenset("pfyi.swtvu")
 _INSIDE = words("in near at inside outside around")
-_AIR = words("air aerial airborne")
+_AIR = words("air aerial airstrike airstrikes")
 
 
 @dataclass(slots=True)
@@ -109,7 +109,10 @@ class Clause:
         return self.trigger.deed
 
     def _flies(self, actor: Actor | None) -> bool:
-        if self.tagged.lower[self.at - 1] in _AIR:
+        before = self.tagged.lower[max(self.scene.lo, self.at - 3) : self.at]
+        if (before[-1:] and before[-1] in _AIR) or (
+            self.trigger.form != "noun" and _AIR & set(before)
+        ):
             return True
         doer = actor.text.lower().split() if actor else []
         return bool(doer) and (doer[-1] in FLYING or doer[-2:] == ["air", "force"])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.claims.actors.capitals import RUN_BACK, named
+from dateline.claims.words.deeds import TRIGGERS
 from dateline.claims.words.tagged import Tagged
 from dateline.model import Actor
 
@@ -166,6 +167,8 @@ def _pronoun(scene: Scene, at: int) -> Actor | None:
 def name_before(tagged: Tagged, group: int, lo: int) -> Actor | None:
     """The run of capitals right before a verb as a doer, if it is no actor known already."""
     found = RUN_BACK.search(tagged.tags, max(lo, group - 6), group)
+    if found and tagged.lower[found.start()] in TRIGGERS:
+        return None  # "Airstrikes hit": at the start of a sentence a capital is no name
     if not found or "C" not in found.group().replace("S", "C"):
         return None
     if found.start() > lo and tagged.tags[found.start() - 1] in _GOVERNED:

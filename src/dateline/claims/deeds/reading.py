@@ -27,7 +27,7 @@ def reading(tagged: Tagged, at: int, lo: int, hi: int) -> Trigger | None:
 
 
 def _is_deed(tagged: Tagged, at: int) -> bool:
-    """Not every noun is one: "an attack site" is a place, and only "under" or "opened fire" an attack."""
+    """Not every noun is one: "an attack site" is a place, "fire" is an attack if it was opened."""
     if tagged.lower[at] == "fire":
         return not _FIRED.isdisjoint(tagged.lower[max(at - 3, 0) : at])
     return tagged.lower[at + 1] not in _SCENES

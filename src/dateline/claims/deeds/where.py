@@ -21,7 +21,7 @@ _DIRECTION = re.compile(
     re.I,
 )
 # What may stand between a preposition and a name.
-_OPENING = re.compile("[djknLoRghmx']*|.*[kL]d?k?o?d?[Lk]*")
+_OPENING = re.compile("[djknLoRghmx']*|.*[kL]d?k?o?d?[Lk]*|.*od?")
 _LISTED = re.compile("L*(?:,|,?c)[dLo]*")
 _NAME = re.compile("[CS]")
 _COUNTRY = 6  # UCDP where_prec of a whole country

@@ -9,8 +9,8 @@ from dateline.text.wordlist import words
 _HEADS: dict[SourceType, str] = {
     "state military": """
         army armies troops soldiers soldier servicemen military conscripts commandos navy gunboats
-        jets jet warplanes warplane aircraft planes helicopters helicopter bombers drones gunships
-        warships artillery paratroopers marines infantry police policemen officers garrison
+        jets jet warplanes warplane aircraft planes plane helicopters helicopter bombers drones
+        drone gunships warships artillery paratroopers marines infantry police policemen officers garrison
         border-guards gendarmes gendarmerie airmen
     """,
     "government": """
@@ -78,8 +78,8 @@ ADJECTIVES = words(
 # Heads whose phrase flies: what it does to a place from above is an air strike.
 FLYING = words(
     """
-    jets jet warplanes warplane aircraft planes helicopters helicopter bombers drones gunships
-    air-force airmen
+    jets jet warplanes warplane aircraft planes plane helicopters helicopter bombers drones drone
+    gunships air-force airmen
     """
 )
 # Heads that stand for a group that was named before ("the group", "the organisation").
