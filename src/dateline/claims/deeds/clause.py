@@ -110,9 +110,8 @@ class Clause:
 
     def _flies(self, actor: Actor | None) -> bool:
         before = self.tagged.lower[max(self.scene.lo, self.at - 3) : self.at]
-        if (before[-1:] and before[-1] in _AIR) or (
-            self.trigger.form != "noun" and _AIR & set(before)
-        ):
+        near = before[-1:] if self.trigger.form == "noun" else before
+        if not _AIR.isdisjoint(near):
             return True
         doer = actor.text.lower().split() if actor else []
         return bool(doer) and (doer[-1] in FLYING or doer[-2:] == ["air", "force"])

@@ -23,6 +23,7 @@ _DIRECTION = re.compile(
 # What may stand between a preposition and a name.
 _OPENING = re.compile("[djknLoRghmx']*|.*[kL]d?k?o?d?[Lk]*|.*od?")
 _LISTED = re.compile("L*(?:,|,?c)[dLo]*")
+_OF_COUNTRY = re.compile("g[ja]*L")
 _NAME = re.compile("[CS]")
 _COUNTRY = 6  # UCDP where_prec of a whole country
 _MILE = 1.609344
@@ -55,6 +56,9 @@ def in_zone(
     """
     given = [s for s in known if zone.first <= s.at < zone.last]
     fine = [s for s in given if s.place.precision < _COUNTRY] or given
+    if fine and _OF_COUNTRY.match(tagged.tags, fine[0].at, zone.last):
+        phrase = described(tagged, zone)  # "the last Syrian stronghold" is not Syria
+        return [phrase] if phrase else fine
     if not _NAME.search(tagged.tags, zone.first, zone.last):
         return _listed(tagged, fine)
     new = [s for s in _named(tagged, zone, taken) if not any(_overlap(s, g) for g in given)]

@@ -10,8 +10,8 @@ _HEADS: dict[SourceType, str] = {
     "state military": """
         army armies troops soldiers soldier servicemen military conscripts commandos navy gunboats
         jets jet warplanes warplane aircraft planes plane helicopters helicopter bombers drones
-        drone gunships warships artillery paratroopers marines infantry police policemen officers garrison
-        border-guards gendarmes gendarmerie airmen
+        drone gunships warships artillery paratroopers marines infantry police policemen officers
+        garrison border-guards gendarmes gendarmerie airmen
     """,
     "government": """
         government governments regime ministry authorities junta
