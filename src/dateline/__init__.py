@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import dateline.claims as _package  # binds the name first, so that the verb below keeps it
-from dateline.model import Claim, Comparison, Problem, Relation, Report, Telling
+from dateline.model import Claim, Comparison, Problem, Relation, Report, Statement, Telling
 
 if TYPE_CHECKING:
     from dateline.read import Columns
     from dateline.store import Archive
 
 __version__ = "0.1.0"
-__all__ = ["claims", "compare", "copies", "open_archive", "read", "tell"]
+__all__ = ["claims", "compare", "copies", "open_archive", "read", "statements", "tell"]
 del _package
 
 
@@ -70,6 +70,13 @@ def claims(
     from dateline.run.claims import claims
 
     return (c for _, found in claims(reports, on_problem or _print_problem) for c in found)
+
+
+def statements(reports: Iterable[Report]) -> list[Statement]:
+    """What a pile says, each thing once: in which versions, on how many originating sources."""
+    from dateline.run.statements import merged
+
+    return merged(reports)[0]
 
 
 def open_archive(path: str | Path = "dateline.db", create: bool = False) -> Archive:
