@@ -87,6 +87,18 @@ def test_sources_that_came_or_went_are_told_once() -> None:
     assert seen.count("the harbour office said") == 1
 
 
+def test_small_words_are_one_line() -> None:
+    some = (("in", "by"), ("the", ""), ("the", ""), ("not", ""))
+    edits = tuple(
+        Edit("reworded", Span(n, n + 1, a), Span(n, n + 1, b) if b else None)
+        for n, (a, b) in enumerate(some)
+    )
+    row = Row((1,), (5,), ("reworded",), edits=edits)
+    seen = drawn(show_comparison(replace(COMPARISON, rows=(row,), renames=()), 8), 160)
+    assert "small words     “the” cut ×2 · “in” → “by”" in seen
+    assert "REWORDED        “not” cut" in seen
+
+
 def test_long_lists_are_folded() -> None:
     comparison = _dropping(20)
     seen = drawn(show_comparison(comparison, 8))

@@ -65,6 +65,7 @@ def findings(comparison: Comparison) -> Iterable[Finding]:
         *moves.added(comparison),
         *furniture.furniture(comparison),
         *furniture.damage(comparison),
+        *edits.small_words(comparison),
         *edits.mechanical(comparison),
     ]
     if not some:

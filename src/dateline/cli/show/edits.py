@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rich.text import Text
 
 from dateline.cli.show.finding import QUIET, A, B, Finding, around, change, found, plural, quote
 from dateline.cli.show.moves import is_told_as_move
+from dateline.collate.lexicon import FUNCTION, NEGATIONS
 from dateline.model import Comparison, Edit, Row
 
+_FEW = 2
+_SMALL = FUNCTION - NEGATIONS
 _WORDS = ("shortened", "extended", "reworded")
 
 
@@ -54,16 +58,41 @@ def sources(comparison: Comparison) -> Iterator[Finding]:
 
 
 def words(comparison: Comparison) -> Iterator[Finding]:
-    """CUT, EXTENDED and REWORDED."""
+    """CUT, EXTENDED and REWORDED, but for small words that tell nothing by themselves."""
     labels = {"shortened": "CUT", "extended": "EXTENDED", "reworded": "REWORDED"}
     styles = {"shortened": "bold red", "extended": "bold green", "reworded": "bold"}
+    told = list(_worded(comparison))
     for kind in _WORDS:
-        items = (
-            item(e)
-            for row, e in _edits(comparison)
-            if e.kind == kind and not e.quoted and not _is_told(comparison, row, e)
-        )
+        items = (item(e) for e in told if e.kind == kind and not _is_small(e))
         yield from found(labels[kind], items, styles[kind])
+
+
+def small_words(comparison: Comparison) -> Iterator[Finding]:
+    """One line for articles, prepositions and the like that came, went or changed."""
+    groups: dict[tuple[str, str], list[Edit]] = {}
+    for e in _worded(comparison):
+        if _is_small(e):
+            groups.setdefault((e.a.text if e.a else "", e.b.text if e.b else ""), []).append(e)
+    often = sorted(groups.values(), key=len, reverse=True)
+    items = (item(replace(g[0], kind="reworded")) + _times(len(g)) for g in often)
+    yield from found("small words", items, QUIET, inline=True)
+
+
+def _times(n: int) -> str:
+    return f" ×{n}" if n > 1 else ""
+
+
+def _worded(comparison: Comparison) -> Iterator[Edit]:
+    """The edits of words that are told nowhere else."""
+    for row, e in _edits(comparison):
+        if e.kind in _WORDS and not e.quoted and not _is_told(comparison, row, e):
+            yield e
+
+
+def _is_small(edit: Edit) -> bool:
+    """Whether both sides have one or two function words at most."""
+    sides = [span.text.casefold().split() for span in (edit.a, edit.b) if span]
+    return all(len(s) <= _FEW and _SMALL.issuperset(s) for s in sides)
 
 
 def mechanical(comparison: Comparison) -> Iterator[Finding]:
