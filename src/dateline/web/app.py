@@ -23,7 +23,6 @@ from dateline.web.pages import (
     errors,
     judging,
     lineage,
-    report,
     search,
     stories,
     style,
@@ -59,7 +58,7 @@ _PAGES: tuple[tuple[str, Page], ...] = (
     ("/dispatch/{ident}/situation", _later("situation", "of_dispatch")),
     ("/situation", _later("situation", "situation")),
     ("/style", style.style),
-    ("/report", report.report),
+    ("/report", _later("report", "report")),
     ("/add", adding.show),
     ("/decisions", judging.decisions),
 )

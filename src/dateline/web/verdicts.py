@@ -10,10 +10,10 @@ __all__ = ["verdict"]
 def verdict(c: Comparison, base: str, version: str) -> tuple[str, tuple[str, ...]]:
     """The verdict on a version and its signs, those that speak for it first."""
     says = {
-        "b<-a": f"derives from the text of {base}",
-        "a<-b": f"{base} derives from the text of this version",
-        "common unseen source": f"this and {base} both go back to a text not seen here",
-        "unknown": f"whether this or {base} came first cannot be told",
+        "b<-a": f"{version} derives from the text of {base}",
+        "a<-b": f"{base} derives from the text of {version}",
+        "common unseen source": f"{version} and {base} both go back to a text not seen here",
+        "unknown": f"Whether {version} or {base} came first cannot be told",
     }[c.lineage.verdict]
     signs = sorted(c.lineage.evidence, key=lambda s: (s.points != c.lineage.verdict, -s.weight))
     mine = c.lineage.verdict

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dateline.model import Anatomy, Damage, Relation, Report
+from dateline.claims.languages import unread
+from dateline.claims.read import claims_of
+from dateline.model import Damage, Relation, Report
 from dateline.store import listing
 from dateline.store.cards import card
 from dateline.web.ask import text_of
+from dateline.web.parts import Part, parts
 from dateline.web.reply import reply
 
-__all__ = ["Part", "ReportPage", "report"]
+__all__ = ["ReportPage", "report"]
 
 _RELATED = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of the text with its role; what stands between sentences has none."""
-
-    text: str
-    role: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +41,13 @@ def report(request: Request) -> Response:
         core = listing.core_of(archive.connection, ident, archive.path)
         whole = card(archive.connection, core)
         related = listing.around(archive.connection, archive.number(ident), _RELATED)
+    claims = () if unread(apart) else claims_of(apart)
     page = ReportPage(
-        apart.report, tuple(parts(apart)), apart.damage, whole.id, whole.versions, tuple(related)
+        apart.report,
+        tuple(parts(apart, claims)),
+        apart.damage,
+        whole.id,
+        whole.versions,
+        tuple(related),
     )
     return reply(request, "report.html", page)
-
-
-def parts(apart: Anatomy) -> Iterator[Part]:
-    """The whole text in parts."""
-    at, text = 0, apart.report.text
-    for sentence in apart.sentences:
-        if sentence.start > at:
-            yield Part(text[at : sentence.start], "")
-        yield Part(sentence.text, sentence.role)
-        at = sentence.end
-    if at < len(text):
-        yield Part(text[at:], "")

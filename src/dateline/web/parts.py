@@ -1,0 +1,78 @@
+"""A report's whole text in parts, each with its role, and with the claim and place it stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Protocol, TypeVar
+
+from dateline.model import Anatomy, Claim, Place
+
+__all__ = ["Part", "parts"]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the text; all of them in a row are the text.
+
+    ``role`` is empty between sentences. ``claim`` says whose word the stretch is, the innermost
+    first, ``begins`` whether it is the first part of that; ``place`` says where a place is.
+    """
+
+    text: str
+    role: str = ""
+    claim: str = ""
+    begins: bool = False
+    place: str = ""
+
+
+def parts(apart: Anatomy, claims: Sequence[Claim] = ()) -> Iterator[Part]:
+    """The parts; the newsroom's own voice is not marked, since most of a report is that."""
+    text = apart.report.text
+    said = [c for c in claims if c.kind == "attributed"]
+    places = [p for c in claims for p in c.places]
+    spans: list[_Span] = [*apart.sentences, *places, *(c.content for c in said)]
+    edges = sorted({0, len(text)} | {e for span in spans for e in (span.start, span.end)})
+    roles = _painted(edges, [(s, s.role) for s in apart.sentences])
+    whose = _painted(edges, [(c.content, c) for c in said])
+    where = _painted(edges, [(p, p) for p in places])
+    for n, (start, end) in enumerate(pairwise(edges)):
+        claim, place = whose[n], where[n]
+        begins = claim is not None and (n == 0 or whose[n - 1] is not claim)
+        says = _says(claim) if claim else ""
+        yield Part(text[start:end], roles[n] or "", says, begins, _where(place) if place else "")
+
+
+class _Span(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def _painted(edges: list[int], spans: Iterable[tuple[_Span, T]]) -> list[T | None]:
+    """For each stretch between two edges the shortest span that it stands in."""
+    out: list[T | None] = [None] * len(edges)
+    for span, value in sorted(spans, key=lambda s: s[0].start - s[0].end):
+        for n in range(bisect_left(edges, span.start), bisect_left(edges, span.end)):
+            out[n] = value
+    return out
+
+
+def _says(claim: Claim) -> str:
+    who = claim.source.canonical or claim.source.text if claim.source else "somebody not named"
+    cue = f" ({claim.cue.text})" if claim.cue else ""
+    return f"{who}{cue}"
+
+
+def _where(place: Place) -> str:
+    if place.lat is None or place.lon is None:
+        return f"{place.text}: a place that is not placed"
+    name = place.name or place.text
+    return f"{name}: {place.lat:.2f}, {place.lon:.2f}" + (
+        f" ({place.basis})" if place.basis else ""
+    )
