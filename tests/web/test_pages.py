@@ -204,6 +204,17 @@ def test_what_is_not_there_is_said_in_one_line(ask: Client, path: str):
     assert set(page.json) == {field.name for field in dataclasses.fields(errors.ErrorPage)}
 
 
+def test_a_dispatch_is_saved_as_one_file(ask: Client, addresses: dict[str, str]):
+    answer = ask(addresses["/dispatch of many"] + "/file?base=gull")
+    assert "attachment" in answer.headers["content-disposition"]
+    found = Tags(answer.text)
+    assert not found.scripts
+    assert not found.handlers
+    assert all(a.startswith("#") for a in found.addresses)
+    assert "Harbour police" in answer.text
+    assert ask.secret not in answer.text
+
+
 def test_a_link_by_a_version_leads_to_the_dispatch(ask: Client, archive_file: Path):
     mine = dispatch_of(archive_file, "gull")
     with Archive.open(archive_file) as archive:

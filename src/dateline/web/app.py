@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
@@ -27,6 +26,7 @@ from dateline.web.pages import (
     stories,
     style,
 )
+from dateline.web.reply import STATIC
 from dateline.web.site import Site
 
 __all__ = ["application"]
@@ -47,12 +47,12 @@ def _later(module: str, name: str) -> Page:
     return page
 
 
-_STATIC = Path(__file__).parent / "static"
 _PAGES: tuple[tuple[str, Page], ...] = (
     ("/stories", stories.stories),
     ("/search", search.found),
     ("/dispatch/{ident}/lineage", lineage.lineage),
     ("/dispatch/{ident}/claims", _later("claims", "of_dispatch")),
+    ("/dispatch/{ident}/file", dispatch.file),
     ("/dispatch/{ident}", dispatch.dispatch),
     ("/claims", _later("claims", "claims")),
     ("/dispatch/{ident}/situation", _later("situation", "of_dispatch")),
@@ -91,7 +91,7 @@ def _routes() -> list[BaseRoute]:
         Route("/judge", judging.judge, methods=["POST"]),
         Route("/undo", judging.undo, methods=["POST"]),
     ]
-    static = Mount("/static", StaticFiles(directory=_STATIC), name="static")
+    static = Mount("/static", StaticFiles(directory=STATIC), name="static")
     return [Route("/", stories.front), *forms, *pages, static]
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import is_dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -16,8 +18,11 @@ from starlette.responses import HTMLResponse, Response
 
 from dateline.web.ranges import ranged
 
-__all__ = ["html", "json", "reply", "wants_json"]
+__all__ = ["STATIC", "html", "json", "reply", "saved", "wants_json"]
 
+STATIC = Path(__file__).parent / "static"
+
+_OURS = re.compile(r'<a (?:rel="\w+" )?href="/[^"]*"')
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -40,8 +45,18 @@ def html(request: Request, template: str, page: Any, status: int = 200) -> Respo
     """The page as HTML; everything that comes from reports is escaped."""
     assert is_dataclass(page)
     site = request.app.state.site
-    shown = templates().get_template(template).render(page=page, site=site, request=request)
+    about = {"page": page, "site": site, "request": request, "css": ""}
+    shown = templates().get_template(template).render(about)
     return HTMLResponse(shown, status, {"Cache-Control": "no-store"})
+
+
+def saved(request: Request, template: str, page: Any, name: str) -> Response:
+    """The page as one file to keep: its looks inside, no script, no link to this server."""
+    css = (STATIC / "dateline.css").read_text("utf-8")
+    about = {"page": page, "site": request.app.state.site, "request": request, "css": css}
+    shown = _OURS.sub("<a", templates().get_template(template).render(about))
+    attached = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HTMLResponse(shown, 200, {"Cache-Control": "no-store", **attached})
 
 
 @cache

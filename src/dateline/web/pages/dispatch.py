@@ -24,10 +24,10 @@ from dateline.web.pages.versions import (
     collation_of,
     core_number,
 )
-from dateline.web.reply import reply, wants_json
+from dateline.web.reply import reply, saved
 from dateline.web.verdicts import verdict
 
-__all__ = ["Column", "DispatchPage", "dispatch"]
+__all__ = ["Column", "DispatchPage", "dispatch", "file"]
 
 _SHARED = 20
 
@@ -82,14 +82,28 @@ class DispatchPage:
 
 def dispatch(request: Request) -> Response:
     """``/dispatch/ID``: ``base`` and any ``v`` name versions, ``page`` those to choose from."""
+    found = _found(request)
+    return found if isinstance(found, Response) else reply(request, "dispatch.html", found)
+
+
+def file(request: Request) -> Response:
+    """``/dispatch/ID/file``: the same as one HTML file to keep or to pass on."""
+    found = _found(request)
+    if isinstance(found, Response):
+        return found
+    return saved(request, "dispatch.html", found, f"{found.card.id}.html")
+
+
+def _found(request: Request) -> DispatchPage | Response:
+    """The page, or the way to it where another report has become the core."""
     ident = request.path_params["ident"]
     site = request.app.state.site
     with site.open() as archive:
         core = core_number(archive, ident)
         shown = card(archive.connection, core)
         if shown.id != ident:
-            twin = ".json" if wants_json(request) else ""
-            return RedirectResponse(f"/dispatch/{shown.id}{twin}", 307)
+            path = request.url.path.replace(ident, shown.id, 1)
+            return RedirectResponse(path, 307)
         picked = request.query_params.getlist("v")
         page = number_of(request, "page", 1, 1, 100_000)
         chosen = choose(archive, core, text_of(request, "base"), picked, page)
@@ -97,8 +111,7 @@ def dispatch(request: Request) -> Response:
         found = site.remembered(archive, key, lambda: collation_of(archive, shown.id, core, chosen))
         made = judgements(archive)
         whole = _page(archive, core, shown, chosen, found, made)
-        whole = replace(whole, decided=just_decided(request, made))
-        return reply(request, "dispatch.html", whole)
+        return replace(whole, decided=just_decided(request, made))
 
 
 def _page(
