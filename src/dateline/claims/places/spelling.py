@@ -11,7 +11,6 @@ from dateline.text.wordlist import words
 # The Arabic article in its assimilated forms, and what newspapers make of it.
 ARTICLES = words("al el ul ad ed ud ar er as es ash esh at et az ez an en aal")
 _APART = re.compile(r"[^\w']+")
-_BY = re.compile(r"\bby\b")
 # "Ezzor": the article written into the name.
 _MELTED = re.compile(r"^[ae](?=([dnrstz])\1)")
 _SOUNDS = {
@@ -30,10 +29,10 @@ def key(name: str) -> str:
 
     "Ālbū Kamāl" and "Albu-Kamal" are one, "U.S." is "us".
     """
-    plain = fold(name)
+    plain = name.lower() if name.isascii() else fold(name)
     if plain.isalpha():
         return plain
-    plain = plain.replace("'", "").replace(".", "")
+    plain = plain.replace("'", "").replace(".", "").replace("`", "")
     return " ".join(w for w in _APART.split(plain) if w)
 
 

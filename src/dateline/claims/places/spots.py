@@ -18,7 +18,12 @@ _POSSESSIVE = re.compile(r"(?:['’]s?|s['’])$")
 
 @dataclass(slots=True)
 class Spot:
-    """A mention that is to be placed: its span, its key, its candidates and what is said of it."""
+    """A mention that is to be placed: its span, its key, its candidates and what is said of it.
+
+    ``kind`` is what the text calls it, ``within`` the country and division that the text names
+    beside it. ``lonely``: its candidates were dropped, as nothing else speaks of their countries.
+    ``feature`` is the plain word for what no gazetteer has.
+    """
 
     start: int
     end: int
@@ -27,7 +32,6 @@ class Spot:
     matches: tuple[Match, ...] = ()
     kind: Kind = ""
     demonym: bool = False
-    short: bool = False
     within: tuple[str, str] | None = None
     nearby: bool = False
     lonely: bool = False
@@ -41,10 +45,9 @@ def spot(text: str, start: int, end: int, known: Gazetteer) -> Spot:
     found = Spot(start, end, surface, key(_POSSESSIVE.sub("", surface)))
     if country := demonyms().get(found.key):
         found.demonym = True
-        found.matches = of_country(country, known)
+        found.matches = known.coded(country)
     elif (short := SHORT.get(found.key)) and _is_short(surface):
-        found.short = True
-        found.matches = of_division(*short, known)
+        found.matches = known.coded(*short)
     else:
         found.matches, found.kind = _named(found.key, known)
     return found
@@ -64,13 +67,3 @@ def _named(name: str, known: Gazetteer) -> tuple[tuple[Match, ...], Kind]:
         return known.named(head), KINDS[last]
     plain = _ASIDE.sub("", name)
     return (known.named(plain), "") if plain != name else ((), "")
-
-
-def of_country(country: str, known: Gazetteer) -> tuple[Match, ...]:
-    """The country with this code."""
-    return known.coded(country, "")
-
-
-def of_division(country: str, code: str, known: Gazetteer) -> tuple[Match, ...]:
-    """The first-level division with this code."""
-    return known.coded(country, code)
