@@ -193,3 +193,18 @@ def test_a_passive_has_no_source_unless_somebody_is_named():
     (claim,) = attributed("The board was accused by the pilots of closing the pier.")
     assert claim.source is not None
     assert claim.source.text == "the pilots"
+
+
+def test_a_sentence_without_commas_that_a_speaker_closes():
+    text = "The board denied that it knew of the fire a guild official said."
+    outer, inner = attributed(text)
+    assert outer.content.text == "The board denied that it knew of the fire"
+    assert outer.source is not None
+    assert outer.source.text == "a guild official"
+    assert (inner.parent, inner.content.text) == (outer.id, "it knew of the fire")
+
+
+def test_a_place_before_the_speaker_is_no_part_of_him():
+    assert said("In Ostmere harbour officials said the pier was closed.") == [
+        ("harbour officials", "said", HARBOUR)
+    ]

@@ -6,10 +6,11 @@ from dateline.claims.clause import Clause
 from dateline.claims.clauses import clauses
 from dateline.claims.complements import complement
 from dateline.claims.content_behind import announced, as_told, behind
-from dateline.claims.content_first import before, is_before, quoted_before, unmarked
+from dateline.claims.content_first import before, is_before, quoted_before
 from dateline.claims.drafts import Draft
 from dateline.claims.passive import passive
 from dateline.claims.tagging import Tagged
+from dateline.claims.unmarked import closing, unmarked
 
 
 def reporting(s: Tagged) -> list[Draft]:
@@ -17,11 +18,13 @@ def reporting(s: Tagged) -> list[Draft]:
     if "C" not in s.tags and "G" not in s.tags:
         return []
     found = clauses(s)
-    drafts: list[Draft] = []
+    last = closing(s, found, _last(s))
+    stop = _word_after(s, last.content[1]) if last else _last(s)
+    drafts = [last] if last else []
     done = 0
-    for n, clause in enumerate(found):
+    for n, clause in enumerate(found[:-1] if last else found):
         later = (c.edge for c in found[n + 1 :] if c.edge > clause.cue.at and _parts(s, c))
-        end = min(later, default=_last(s))
+        end = min([*later, stop])
         draft = _draft(s, clause, done, end)
         if draft:
             drafts.append(draft)

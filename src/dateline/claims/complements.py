@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.claims.cues import Cue
 from dateline.claims.lexicon.settings import SETTINGS
-from dateline.claims.phrases import phrase_after
+from dateline.claims.phrases import phrase_after, says_something
 from dateline.claims.tagging import Tagged
 
 _FINITE = frozenset("vaCH")
@@ -100,7 +100,7 @@ def _phrase(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
         if "c" in frames and s.tags[at] in "ps" and _has_clause(s, at, end):
             return Complement(at, cue.end, clause=True)
         return None
-    plain = "o" not in frames and not _FINITE.isdisjoint(s.tags[at:end])
+    plain = "o" not in frames and says_something(s, at, end)
     if _clausal(frames) and (_has_clause(s, at, end) or plain):
         return Complement(at, cue.end, clause=True)
     if s.tags[at] in "dhnNSo#'v" and ("o" in frames or ("r" in frames and _reasoned(s, at, end))):
@@ -161,6 +161,8 @@ def over_setting(s: Tagged, at: int, end: int) -> int:
             )
         ):
             at += 1
+        elif letter in "ve" and at > start and s.tags[at + 1 : at + 2] == "p":
+            at += 1  # "in a bulletin posted on its website"
         elif letter in "pt" and (over := _over_phrase(s, at, end)) > at:
             at = over
         elif letter == "," and at > start and s.tags[at + 1 : at + 2] in ("T",):

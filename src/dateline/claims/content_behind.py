@@ -45,6 +45,8 @@ def _content_end(s: Tagged, what: Complement, end: int) -> int:
             and after in ("w", "s", "g", "c", "b", "r", "h", "v", "p", "D")
         ):
             return i
+        if not what.clause and letter == "b" and after in ("a", "v", "C", "r"):
+            return i
         if not what.clause and i > what.start and s.words[i] in _GO_ON and letter == "s":
             return i
     while end > what.start and tags[end - 1] in ",;:-":

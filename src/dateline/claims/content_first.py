@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dateline.claims.clause import Clause
 from dateline.claims.complements import over_setting
-from dateline.claims.cues import Cue
 from dateline.claims.drafting import drafted
 from dateline.claims.drafts import Draft
-from dateline.claims.phrases import FINITE, says_something
+from dateline.claims.phrases import FINITE
 from dateline.claims.tagging import Tagged
-from dateline.claims.unmarked import quoted_speaker, speaker_before
 
 _CLAUSE = 4  # words
 
@@ -79,30 +77,3 @@ def _go_on(s: Tagged, draft: Draft, behind: int, end: int, unfinished: bool) -> 
 def _quote_end(s: Tagged, start: int, end: int) -> int:
     closed = s.tags.find("Q", start)
     return closed + 1 if closed > 0 else max(end, len(s))
-
-
-def unmarked(s: Tagged, clause: Clause, done: int, end: int) -> Draft | None:
-    """A reporting clause that ends the sentence without a comma before it."""
-    cue = clause.cue
-    said = clause.subject.end if clause.inverted and clause.subject else cue.end
-    tail = s.tags[said:end]
-    if clause.shared or cue.negated or not cue.verb.strong or "c" not in _with_hearer(cue):
-        return None
-    if clause.inverted:
-        start = cue.first
-    elif (start := quoted_speaker(s, cue.first)) < 0:
-        start = speaker_before(s, cue.first)
-    if start <= done or s.tags[start - 1] in "wWTst" or not FINITE.isdisjoint(tail.split(",")[0]):
-        return None
-    if not says_something(s, done, start) and s.tags[start - 1] != "Q":
-        return None
-    draft = drafted(s, clause, s.cut(done, start), cue.end)
-    draft.rule, draft.confidence = "content first, no comma", 0.7
-    if not clause.inverted:
-        draft.source = s.cut(start, cue.first)
-    return draft
-
-
-def _with_hearer(cue: Cue) -> str:
-    """The frames of a verb; whoever is told something hears a clause."""
-    return cue.verb.frames.replace("h", "c")

@@ -36,6 +36,8 @@ def subject_before(s: Tagged, verb: int) -> Phrase | None:
         return None
     if s.tags[end - 1] not in ",)-":
         start = phrase_before(s, end)
+        if start == 1 and s.tags[0] == "p":
+            start = _behind_place(s, start, end)
         if start >= 0 and s.words[start] in {"which", "what", "whose"}:
             return None
         return Phrase(start, end, end) if start >= 0 else None
@@ -61,6 +63,15 @@ def subject_before(s: Tagged, verb: int) -> Phrase | None:
     if kind in "dnNS#" and FINITE.isdisjoint(s.tags[inner : end - 1]):
         return Phrase(start, end - 1, opened)
     return Phrase(_set_behind(s, start), opened, opened)
+
+
+def _behind_place(s: Tagged, start: int, end: int) -> int:
+    """Where the subject begins in "In Ostmere harbour officials": behind the name of the place."""
+    common = start
+    while common < end and s.tags[common] == "N":
+        common += 1
+    plain = common < end and set(s.tags[common:end]) == {"n"}
+    return common if plain else start
 
 
 def _set_behind(s: Tagged, start: int) -> int:

@@ -85,7 +85,7 @@ def _is_base_verb(words: Sequence[str], letters: Sequence[str], i: int) -> bool:
 
 def _is_noun(letters: Sequence[str], i: int) -> bool:
     """Whether a form in -s is a plural noun."""
-    if i == 0 or letters[i - 1] in "dSpf#tv":
+    if i == 0 or letters[i - 1] in "dSpf#tvgGe":
         return True
     after = letters[i + 1] if i + 1 < len(letters) else ""
     return after in ("f", "C", "a", "v")

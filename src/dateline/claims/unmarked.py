@@ -1,4 +1,4 @@
-"""Speakers behind a clause that no comma parts from them, as in texts that lost their commas.
+"""Reporting clauses that no comma parts from what is said, as in texts that lost their commas.
 
 "The mill was shelled on Monday a source at the dam said": nothing but the words shows where the
 speaker begins.
@@ -6,60 +6,74 @@ speaker begins.
 
 from __future__ import annotations
 
-from dateline.claims.lexicon.sources import SPEAKERS
-from dateline.claims.phrases import NOMINAL, base_start
+from dateline.claims.clause import Clause
+from dateline.claims.cues import Cue
+from dateline.claims.drafting import drafted
+from dateline.claims.drafts import Draft
+from dateline.claims.phrases import phrase_after, says_something
+from dateline.claims.speakers import quoted_speaker, speaker_before
 from dateline.claims.tagging import Tagged
+from dateline.text.wordlist import words
 
-_NAMELIKE = frozenset("NnSd#fpcD()&")
-_SOURCES = SPEAKERS | {"source", "sources", "media", "reports", "head", "footage", "letter"}
-
-
-def quoted_speaker(s: Tagged, end: int) -> int:
-    """The first word of a phrase without a verb that a quotation leads to; -1 if there is none."""
-    closed = s.tags.rfind("Q", 0, end)
-    between = s.tags[closed + 1 : end]
-    return closed + 1 if closed >= 0 and between and _NAMELIKE.issuperset(between) else -1
-
-
-def speaker_before(s: Tagged, end: int) -> int:
-    """The first word of the speaker that ends before word ``end``; -1 where it is not sure."""
-    last = end - 1
-    if last < 1 or s.tags[last] not in "nNKh)":
-        return -1
-    start = last if s.tags[last] == "h" else base_start(s, last)
-    if start <= 0:
-        return -1
-    inside = s.tags[start - 1] in "pf" and s.tags[start] != "h"
-    if not inside or _head_before(s, start) >= 0:
-        return _with_head(s, start)
-    return _split(s, start, end)
-
-
-def _with_head(s: Tagged, start: int) -> int:
-    """With the speaker that the phrase hangs on: "a source at the dam"."""
-    while (head := _head_before(s, start)) >= 0:
-        start = head
-    return start if start > 0 else -1
-
-
-def _head_before(s: Tagged, start: int) -> int:
-    """The start of the phrase before a preposition, if its last word names a kind of speaker."""
-    if start < 2 or s.tags[start - 1] not in "pf" or s.words[start - 2] not in _SOURCES:
-        return -1
-    return base_start(s, start - 2)
-
-
-def _split(s: Tagged, start: int, end: int) -> int:
-    """Where the speaker begins in a phrase whose first words belong to what is before it.
-
-    "of Ostmere harbour sources", "in the Varuh area Watch chief Ida Kestrel": a name goes before
-    common words that name a speaker, or a role goes before the name.
+_SURE = 0.7
+_SAYING = words(
     """
-    role = next((i for i in range(end - 1, start, -1) if s.words[i] in _SOURCES), -1)
-    if role < 0:
-        return -1
-    if s.tags[role + 1 : end].strip("N") == "" and role + 1 < end:
-        return role - 1 if role - 1 > start and s.tags[role - 1] in NOMINAL else role
-    while role > start and s.tags[role - 1] == "n":
-        role -= 1
-    return role if role > start else -1
+    say tell report add announce confirm state claim continue reveal warn write reply explain insist
+    declare stress note
+    """
+)
+_GOVERNED = "wWTst"
+
+
+def unmarked(s: Tagged, clause: Clause, done: int, end: int) -> Draft | None:
+    """The draft of a reporting clause that ends the sentence before word ``end``.
+
+    Its content starts at word ``done``.
+    """
+    cue = clause.cue
+    if clause.shared or cue.negated or cue.passive or cue.verb.base not in _SAYING:
+        return None
+    behind = phrase_after(s, cue.end)
+    if clause.inverted or _ends_with(s, cue, behind, end):
+        start, speaker = cue.first, (cue.at + 1, behind)
+    else:
+        start = _speaker(s, cue)
+        speaker = start, cue.first
+        behind = cue.end
+    if start <= done or s.tags[start - 1] in _GOVERNED or s.words[start - 1] in {"said", "says"}:
+        return None
+    told = s.tags[start - 1] == "Q" or says_something(s, done, start)
+    if not told or says_something(s, behind, _to_comma(s, behind, end)):
+        return None
+    draft = drafted(s, clause, s.cut(done, start), cue.end)
+    draft.source = s.cut(*speaker)
+    draft.rule, draft.confidence = "content first, no comma", _SURE
+    return draft
+
+
+def _speaker(s: Tagged, cue: Cue) -> int:
+    quoted = quoted_speaker(s, cue.first)
+    return quoted if quoted >= 0 else speaker_before(s, cue.first)
+
+
+def _ends_with(s: Tagged, cue: Cue, behind: int, end: int) -> bool:
+    """Whether only the speaker and what hangs on him follow the verb: "… said the mayor"."""
+    if behind <= cue.end or cue.form not in "fs" or "h" in cue.verb.frames:
+        return False
+    spoken = s.tags[cue.end] in "dnN" and "o" not in cue.verb.frames
+    return spoken and not says_something(s, behind, end)
+
+
+def _to_comma(s: Tagged, start: int, end: int) -> int:
+    comma = s.tags.find(",", start, end)
+    return comma if comma >= 0 else end
+
+
+def closing(s: Tagged, clauses: list[Clause], end: int) -> Draft | None:
+    """The draft of the last of several clauses where it reports all of a sentence without commas.
+
+    "The board denied that it knew of the fire a guild official said."
+    """
+    if len(clauses) < 2 or "," in s.tags:
+        return None
+    return unmarked(s, clauses[-1], 0, end)

@@ -8,7 +8,8 @@ SETTINGS = words(
     """
     statement statements interview interviews speech speeches conference briefing news-conference
     remarks tweet tweets post posts letter letters email e-mail message messages address video
-    telephone phone television tv radio press release twitter facebook telegram whatsapp instagram
+    telephone phone television tv radio press bulletin bulletins release twitter facebook telegram
+    whatsapp instagram
     youtube website page blog column op-ed article report reports communique communiqué call
     testimony ruling memo note text debate rally hearing meeting appearance broadcast recording
     audio clip telecast comments response reply advance night morning afternoon evening week month

@@ -47,7 +47,7 @@ KINDS: tuple[tuple[SourceType, frozenset[str]], ...] = (
         "outlet",
         words(
             """television tv newspaper newspapers daily channel radio broadcaster magazine network
-            station website site media outlet press tabloid weekly portal"""
+            station website media outlet press tabloid weekly portal"""
         ),
     ),
     (
