@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dateline.claims.deeds import frames
@@ -14,6 +15,7 @@ from dateline.claims.words.tagged import Tagged, tagged
 from dateline.model import Actor, Anatomy, Happening, Place, Sentence, Span
 
 _TRIGGER = re.compile("t")
+_REACH = 150  # words
 _TOLD = frozenset({"body", "caption", "headline"})
 
 
@@ -50,7 +52,7 @@ def _told(
     places: Sequence[Place],
 ) -> Iterator[Happening]:
     words = tagged(anatomy.report.text)
-    known = spots(words, places)
+    known, doers = spots(words, places), _Actors(words, actors)
     for sentence in sentences:
         lo, hi = words.between(sentence.start, sentence.end)
         if sentence.role not in _TOLD or lo == hi:
@@ -59,8 +61,8 @@ def _told(
         if words.tags[lo] != "t" and words.lower[lo] in TRIGGERS:
             at.insert(0, lo)
         if at:
-            earlier = _earlier(anatomy, actors, sentence)
-            scene = Scene(words, lo, hi, _mentions(words, actors, lo, hi), earlier)
+            before = anatomy.sentences[sentence.n - 1] if sentence.n else None
+            scene = Scene(words, lo, hi, doers.mentions(sentence), doers.earlier(before))
             yield from _in_scene(scene, known, at)
 
 
@@ -68,19 +70,36 @@ def _in_scene(scene: Scene, known: Sequence[Spot], at: Sequence[int]) -> Iterato
     """What the words ``at`` of a sentence tell."""
     for i in at:
         if trigger := reading(scene.tagged, i, scene.lo, scene.hi):
-            yield from frames.told(scene, known, i, trigger)
+            yield from frames.told(_near(scene, i), known, i, trigger)
 
 
-def _mentions(words: Tagged, actors: Sequence[Actor], lo: int, hi: int) -> list[Mention]:
-    start, end = words.starts[lo], words.end(hi - 1)
-    inside = [a for a in actors if start <= a.start < end]
-    return [Mention(*words.between(a.start, a.end), a) for a in inside]
+def _near(scene: Scene, at: int) -> Scene:
+    """The scene around a word: what has lost its stops may be as long as a book."""
+    if scene.hi - scene.lo <= 2 * _REACH:
+        return scene
+    lo, hi = max(scene.lo, at - _REACH), min(scene.hi, at + _REACH)
+    first, last = bisect_left(scene.actors, (lo,)), bisect_left(scene.actors, (hi,))
+    return scene._replace(lo=lo, hi=hi, actors=scene.actors[first:last])
 
 
-def _earlier(anatomy: Anatomy, actors: Sequence[Actor], sentence: Sentence) -> Actor | None:
-    """The first doer of the sentence before, whose word is not told: whom "they" may stand for."""
-    if not sentence.n:
-        return None
-    before = anatomy.sentences[sentence.n - 1]
-    inside = (a for a in actors if before.start <= a.start < before.end and a.type != "monitor")
-    return next(inside, None)
+class _Actors:
+    """The actors of a report, by where they stand."""
+
+    def __init__(self, words: Tagged, actors: Sequence[Actor]) -> None:
+        self._words, self._actors = words, actors
+        self._starts = [actor.start for actor in actors]
+
+    def within(self, start: int, end: int) -> Sequence[Actor]:
+        """Those that begin within the offsets."""
+        first = bisect_left(self._starts, start)
+        return self._actors[first : bisect_left(self._starts, end, first)]
+
+    def mentions(self, sentence: Sentence) -> list[Mention]:
+        """Those of a sentence with their words."""
+        inside = self.within(sentence.start, sentence.end)
+        return [Mention(*self._words.between(a.start, a.end), a) for a in inside]
+
+    def earlier(self, before: Sentence | None) -> Actor | None:
+        """The first doer of the sentence before, whose word is not told: whom "they" may mean."""
+        inside = self.within(before.start, before.end) if before else ()
+        return next((a for a in inside if a.type != "monitor"), None)

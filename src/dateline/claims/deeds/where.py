@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ _OPENING = re.compile("[djknLoRghmx']*|.*[kL]d?k?o?d?[Lk]*|.*od?")
 _LISTED = re.compile("L*(?:,|,?c)[dLo]*")
 _OF_COUNTRY = re.compile("g[ja]*L")
 _NAME = re.compile("[CS]")
+_LOOK_BACK = 40  # mentions of places
 _COUNTRY = 6  # UCDP where_prec of a whole country
 _MILE = 1.609344
 _FROM = re.compile(r"\b(?:of|from|outside|away)\b[^,;]*$")
@@ -154,7 +156,8 @@ def meant(tagged: Tagged, zone: Zone, known: Sequence[Spot]) -> Spot | None:
 
 
 def _called(tagged: Tagged, kind: str, at: int, known: Sequence[Spot]) -> Spot | None:
-    for spot in sorted((s for s in known if s.at < at), key=lambda s: -s.at):
+    last = bisect_left(known, (at,))
+    for spot in known[max(last - _LOOK_BACK, 0) : last][::-1]:
         near = tagged.lower[max(spot.at - 3, 0) : spot.at + 4]
         if kind in near and kind in KINDS_OF_PLACE:
             return spot
