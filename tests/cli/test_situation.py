@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import orjson
@@ -29,13 +30,21 @@ def samples() -> list[Report]:
 
 def test_the_samples_as_a_person_sees_them():
     told = situation(samples())
-    assert_as_kept("situation-80", drawn(show_situation(told, 0, words=True)))
+    assert_as_kept("situation-80", drawn(show_situation(told, 0, 8, words=True)))
 
 
 def test_nothing_told():
-    assert drawn(show_situation(Situation(1, 1, ()), 10, words=False)) == (
+    assert drawn(show_situation(Situation(1, 1, ()), 10, 8, words=False)) == (
         "Situation as claimed · 1 report · 1 dispatch · 0 places\n"
     )
+
+
+def test_long_lists_are_cut_and_counted():
+    told = situation(samples())
+    accounts = told.places[0].accounts[:1] * 5
+    place = replace(told.places[0], accounts=accounts, disagreements=())
+    seen = drawn(show_situation(replace(told, places=(place,)), 0, 2, words=False))
+    assert "… and 3 more (--json has all)" in seen
 
 
 def test_json_and_parties(tmp_path: Path):

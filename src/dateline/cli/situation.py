@@ -75,5 +75,5 @@ def situation(
         else:
             from dateline.cli.show.situation import show_situation
 
-            out.show(show_situation(told, settings.top, words))
+            out.show(show_situation(told, settings.top, settings.items, words))
         return out.close()

@@ -72,6 +72,9 @@ class _Making:
     def add(self, dispatch: Dispatch, versions: list[Report]) -> None:
         """Read the claims of a dispatch's versions, the base's first."""
         self.dispatch |= dict.fromkeys(dispatch.versions, dispatch.id)
+        outlets = {report.outlet for report in versions}
+        if len(outlets) == 1 and "" not in outlets:
+            self.origin[dispatch.id] = outlets.pop()
         if len(versions) > 1:
             self._compare(collated(dispatch, versions), versions)
         parts = [analyse(report) for report in versions]

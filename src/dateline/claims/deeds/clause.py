@@ -22,6 +22,11 @@ _INSIDE = words("in near at inside outside around")
 _AIR = words("air aerial airstrike airstrikes")
 
 
+def _doer(actor: Actor | None) -> Actor | None:
+    """Who watches does no deeds: a monitor near a verb is the one who tells of it."""
+    return None if actor and actor.type == "monitor" else actor
+
+
 @dataclass(slots=True)
 class Clause:
     """A word of doing (``at``) with its reading, in its sentence."""
@@ -124,7 +129,8 @@ class Clause:
         status: Status,
     ) -> Iterator[Happening]:
         """One happening for each place, or one without where only who suffered it is told."""
-        if target is actor or (target and target.type == "monitor"):
+        actor, target = _doer(actor), _doer(target)
+        if target is actor:
             target = None
         if not found and target is None:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.claims.actors.capitals import named
 from dateline.claims.deeds.clause import Clause
@@ -11,6 +12,7 @@ from dateline.claims.deeds.status import Status, of_noun, of_verb
 from dateline.claims.deeds.where import Spot
 from dateline.claims.deeds.zones import Zone, zones
 from dateline.claims.words.deeds import COMMON_BLOWS, LAUNCHING, SUFFERING
+from dateline.claims.words.doers import PERSONAL
 from dateline.model import Actor, Happening
 from dateline.text.wordlist import words
 
@@ -114,12 +116,18 @@ def _own(clause: Clause, first: int) -> Actor | None:
     for mention in reversed(clause.scene.actors):
         if first <= mention.first and mention.last <= clause.at:
             between = tags[mention.last : clause.at]
-            return mention.actor if set(between) <= _BETWEEN else None
+            return _several(mention.actor) if set(between) <= _BETWEEN else None
     for i in range(clause.at - 1, first - 1, -1):
         if tags[i] in "gS":
             actor = named(tagged, i, i + 1)
             return actor if actor.type == "government" else None
     return None
+
+
+def _several(actor: Actor) -> Actor:
+    """Before a noun the singular stands for many: "rebel shelling" is the rebels'."""
+    is_one = actor.canonical in PERSONAL and not actor.canonical.endswith("s")
+    return replace(actor, canonical=f"{actor.canonical}s") if is_one else actor
 
 
 def _possessor(clause: Clause, first: int) -> Actor | None:

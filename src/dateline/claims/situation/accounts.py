@@ -12,11 +12,12 @@ from dateline.claims.situation.told import Told
 from dateline.model import Account, Actor, Claim, Deed, Happening, When
 
 # What a newer word of the same source replaces: who holds a place, or what is done to it.
+_ASPECTS = ("holding", "force", "plans")
 _HOLDING: frozenset[Deed] = frozenset(("captured", "lost", "besieged", "advanced", "withdrew"))
 
 
 def accounts(found: Sequence[Told], pile: Pile) -> list[Account]:
-    """The latest word of each source on one place, newest first."""
+    """The latest word of each source on one place: who holds it first, and the newest."""
     by_source: dict[tuple[str, str], list[Account]] = defaultdict(list)
     for some in _same_things(found, pile):
         account = _account(some, pile)
@@ -143,7 +144,9 @@ def _when(account: Account) -> When | None:
     return account.event or account.said
 
 
-def _newest_first(account: Account) -> tuple[list[int], int]:
+def _newest_first(account: Account) -> tuple[int, list[int], int]:
+    """Who holds a place before what is done to it and what is planned; then by day."""
     when = _when(account)
     day = (when.start or when.end or "") if when else ""
-    return [-ord(c) for c in day] or [0], -len(account.reports)
+    aspect = _ASPECTS.index(_aspect(account))
+    return aspect, [-ord(c) for c in day] or [0], -len(account.reports)

@@ -26,8 +26,11 @@ _DEEDS = {
 }
 
 
-def show_situation(situation: Situation, top: int, words: bool) -> RenderableType:
-    """A sum, then each place with what each source says of it; at most ``top`` places, 0 all."""
+def show_situation(situation: Situation, top: int, items: int, words: bool) -> RenderableType:
+    """A sum, then each place with what each source says of it; at most ``top`` places, 0 all.
+
+    Of a place no more than ``items`` accounts are shown, the rest is counted.
+    """
     shown = situation.places[: top or None]
     counts = [
         plural(situation.reports, "report"),
@@ -38,7 +41,7 @@ def show_situation(situation: Situation, top: int, words: bool) -> RenderableTyp
     name = namer(end for loss in situation.losses for end in (loss.report, loss.base))
     parts: list[RenderableType] = [head, *(_loss(loss, name) for loss in situation.losses)]
     for place in shown:
-        parts += [Text(), _heading(place), *_accounts(place, words)]
+        parts += [Text(), _heading(place), *_accounts(place, items, words)]
     if rest := len(situation.places) - len(shown):
         parts += [Text(), Text(f"… and {plural(rest, 'more place')}: --top 0 shows all", QUIET)]
     return Group(*parts)
@@ -75,13 +78,16 @@ def _where(place: Whereabouts) -> str:
     return f"{place.lat:.2f}, {place.lon:.2f}{near}"
 
 
-def _accounts(place: Whereabouts, words: bool) -> Iterator[RenderableType]:
-    for account in place.accounts:
+def _accounts(place: Whereabouts, items: int, words: bool) -> Iterator[RenderableType]:
+    shown = place.accounts[: items if len(place.accounts) > items + 1 else None]
+    for account in shown:
         yield _indented(_says(account), 2)
         yield _indented(Text(_by_whom(account), QUIET), 4)
         if words:
             yield _indented(quote(account.words.text, QUIET, SENTENCE), 4)
-    for one in place.disagreements:
+    if rest := len(place.accounts) - len(shown):
+        yield _indented(Text(f"… and {rest:,} more (--json has all)", QUIET), 2)
+    for one in place.disagreements[:items]:
         yield _indented(_contradiction(place, one), 2)
 
 
