@@ -17,6 +17,7 @@ from dateline.cli.export import export
 from dateline.cli.judge import judge
 from dateline.cli.lineage import lineage
 from dateline.cli.reindex import reindex
+from dateline.cli.sample import sample
 from dateline.cli.search import search
 from dateline.cli.serve import serve
 from dateline.cli.situation import situation
@@ -58,6 +59,7 @@ app.command(search, sort_key=5)
 app.command(trace, sort_key=5)
 app.command(watch, sort_key=5)
 app.command(serve, sort_key=5)
+app.command(sample, sort_key=6)
 app.command(judge)
 app.command(reindex, sort_key=6)
 app.command(corpus, sort_key=6)
