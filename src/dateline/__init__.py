@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import dateline.claims as _package  # binds the name first, so that the verb below keeps it
+# Packages that are called like a verb bind the name first, so that the verb below keeps it.
+import dateline.claims as _claims
+import dateline.read as _read
 from dateline.model import Claim, Comparison, Problem, Relation, Report, Statement, Telling
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = ["claims", "compare", "copies", "open_archive", "read", "statements", "tell"]
-del _package
+del _claims, _read
 
 
 def read(

@@ -1,6 +1,7 @@
 """The one report that a person names."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -76,3 +77,14 @@ def test_not_found(spec, error, message):
     with pytest.raises(error) as caught:
         read_one(spec, on_problem=lambda problem: None)
     assert str(caught.value) == message
+
+
+def test_the_verb_outlives_the_import_of_its_package(tmp_path: Path) -> None:
+    import dateline
+    import dateline.read.reports
+
+    (tmp_path / "quay.txt").write_text("The quay is shut. Nobody knows for how long.")
+    for _ in range(2):
+        assert [r.text for r in dateline.read(tmp_path)] == [
+            "The quay is shut. Nobody knows for how long."
+        ]
