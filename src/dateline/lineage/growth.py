@@ -133,6 +133,14 @@ class Growth:
             self.states.note(k)
         self._here = None
 
+    def move(self, x: int, to: int) -> None:
+        """Hang a branch below another node, whatever that costs."""
+        if x not in self.tree.above(to):
+            self.tree.cut(x)
+            self.tree.join(to, x)
+            self.states.note(x)
+            self._here = None
+
     # --- changes ------------------------------------------------------------------------------
 
     def _take_off(self, x: int) -> Offer:

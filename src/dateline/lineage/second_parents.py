@@ -21,12 +21,13 @@ _TRIED = 8  # first parents, the likeliest
 
 @dataclass(frozen=True, slots=True)
 class Second:
-    """``node`` follows ``source`` in a stretch.
+    """``node`` follows ``source`` in a stretch and ``first`` in the rest.
 
-    ``worth`` is what its changes there would cost without it, ``shared`` are the characters that
-    both have there.
+    ``worth`` is what the changes in the stretch would cost without it, ``shared`` are the
+    characters that both have there.
     """
 
+    first: int
     source: int
     node: int
     worth: float
@@ -72,7 +73,8 @@ class _Stretches:
             return None
         there = self.gain[: self.table.shared, start[i, s] : end[i, s]].any(axis=1)
         shared = there & self.state[s] & self.state[self.at[v]] & ~self.state[firsts[i]]
-        return Second(self.nodes[s], v, worth, np.flatnonzero(shared))
+        first = self.nodes[firsts[i]]
+        return Second(first, self.nodes[s], v, worth, np.flatnonzero(shared))
 
     def _costs(self, v: int) -> Floats:
         """What each place of ``v`` would cost if it were made from each node."""

@@ -16,7 +16,7 @@ from dateline.lineage.credits import credits_of
 from dateline.lineage.growth import Growth
 from dateline.lineage.innovations import Feature, Features, features
 from dateline.lineage.rooting import first_text
-from dateline.lineage.second_parents import second_parents
+from dateline.lineage.second_parents import Second, second_parents
 from dateline.model import Collation, Comparison, Edge, Innovation, Node, Stemma
 
 _STAYS = (
@@ -44,6 +44,9 @@ def stemma(collation: Collation, origin: str | None = None) -> Stemma:
         return Stemma(collation.dispatch.id, origin, collation.base, (alone,), ())
     family = features(collation.comparisons)
     grown = _rooted(characters(collation.base, family), collation.comparisons)
+    seconds = second_parents(grown)
+    for s in seconds:
+        grown.move(s.node, s.first)
     names = _names(grown)
     also: dict[str, list[str]] = defaultdict(list)
     for twin, shown in collation.identical.items():
@@ -51,7 +54,7 @@ def stemma(collation: Collation, origin: str | None = None) -> Stemma:
     nodes = tuple(
         Node(name, n >= grown.tree.top, tuple(sorted(also[name]))) for n, name in names.items()
     )
-    edges = (*_edges(grown, family, names, collation), *_seconds(grown, family, names))
+    edges = (*_edges(grown, family, names, collation), *_seconds(grown, family, names, seconds))
     return Stemma(collation.dispatch.id, origin, nodes[0].id, nodes, edges)
 
 
@@ -130,9 +133,10 @@ def _ground(grown: Growth, family: Features, n: int) -> tuple[Innovation, ...]:
 def _innovations(
     grown: Growth, family: Features, which: Sequence[int] | Ints
 ) -> tuple[Innovation, ...]:
-    found = {f for k in which for f in grown.table.features[k]}
-    ranked = sorted(found, key=lambda f: (-f.cost.gain, f.kind, f.says))
-    return tuple(_innovation(f, family) for f in ranked[:_SHOWN] if f.cost.gain > 0)
+    found = {f for k in which for f in grown.table.features[k] if f.cost.gain > 0}
+    dearest = {f.says: f for f in sorted(found, key=lambda f: (f.cost.gain, f.kind, f.carriers))}
+    ranked = sorted(dearest.values(), key=lambda f: (-f.cost.gain, f.kind, f.says))
+    return tuple(_innovation(f, family) for f in ranked[:_SHOWN])
 
 
 def _innovation(f: Feature, family: Features) -> Innovation:
@@ -140,8 +144,10 @@ def _innovation(f: Feature, family: Features) -> Innovation:
     return Innovation(f.kind, f.says, weight, tuple(sorted(family.carriers(f))))
 
 
-def _seconds(grown: Growth, family: Features, names: dict[int, str]) -> Iterable[Edge]:
-    for s in second_parents(grown):
+def _seconds(
+    grown: Growth, family: Features, names: dict[int, str], seconds: Sequence[Second]
+) -> Iterable[Edge]:
+    for s in seconds:
         confidence = round(0.9 * (1 - exp(-s.worth / 3)), 2)
         ground = _innovations(grown, family, s.shared)
         yield Edge(names[s.source], names[s.node], confidence, ground, second=True)

@@ -62,8 +62,8 @@ class Words:
         return replace(self, named=frozenset(inside))
 
     def says(self, i: int, j: int) -> str:
-        """The text of the words ``[i, j)``, folded."""
-        return fold(self.text[self.starts[i] : self.ends[j - 1]]) if i < j else ""
+        """The text of the words ``[i, j)``, folded, on one line."""
+        return " ".join(fold(self.text[self.starts[i] : self.ends[j - 1]]).split()) if i < j else ""
 
 
 class Text:
