@@ -85,6 +85,6 @@ def test_the_verb_outlives_the_import_of_its_package(tmp_path: Path) -> None:
 
     (tmp_path / "quay.txt").write_text("The quay is shut. Nobody knows for how long.")
     for _ in range(2):
-        assert [r.text for r in dateline.read(tmp_path)] == [
+        assert [r.text for r in dateline.read(tmp_path / "quay.txt")] == [
             "The quay is shut. Nobody knows for how long."
         ]
