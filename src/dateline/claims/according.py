@@ -22,6 +22,8 @@ def according(s: Tagged) -> list[Draft]:
 
 def _draft(s: Tagged, at: int) -> Draft | None:
     end = phrase_after(s, at + 2)
+    if s.tags[end : end + 1] == "C" and s.tags[end + 1 : end + 2] in ("", ".", ","):
+        end += 1  # "according to local reports"
     content = _content(s, at, end)
     if end == at + 2 or content is None:
         return None

@@ -10,7 +10,7 @@ from dateline.model import Claim
 
 _WORD = re.compile(r"\w+")
 _CLOSED = frozenset(LETTERS)
-_FEWEST = 3
+_FEWEST = 4  # words in common
 _SHARE = 0.6
 _STEM = 5
 
