@@ -123,6 +123,18 @@ def test_stories_can_be_filtered_and_put_in_order(ask: Client):
     assert shown("least=x&page=-3&since=soon&order=sideways")[0] == "pelham/1"
 
 
+def test_stories_most_edited_first_and_by_kind_of_edit(ask: Client):
+    page = ask("/stories.json?order=edited").json
+    counts = [one["edited"]["sentences"] for one in page["shown"]]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > 0
+    assert page["by_edits"]
+    changed = ask("/stories.json?edit=facts+changed").json["shown"]
+    assert changed
+    assert all(one["edited"]["kinds"]["facts changed"] for one in changed)
+    assert "changed" in ask("/stories?order=edited").text
+
+
 def test_a_report_is_shown_whole(ask: Client):
     for given in PILE:
         page = ask(f"/report.json?id={quote(given.id, safe='')}").json

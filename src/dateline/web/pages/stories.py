@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from starlette.requests import Request
@@ -11,28 +11,36 @@ from starlette.responses import RedirectResponse, Response
 from dateline.store import Archive
 from dateline.store.cards import Card, Order, Wanted, cards, outlets, totals
 from dateline.web.ask import day_of, number_of, text_of
+from dateline.web.edited import EDITS, Edited, edited
 from dateline.web.reply import reply
 from dateline.web.sparkline import bars
 
-__all__ = ["Shown", "StoriesPage", "front", "stories"]
+__all__ = ["Shown", "StoriesPage", "by_edits", "front", "stories"]
 
 _AT_ONCE = 24
 _OUTLETS = 200
+_COLLATED = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A card as it is shown; ``bars`` are heights (0 to 1) of its sparkline, by time."""
+    """A card as it is shown; ``bars`` are heights (0 to 1) of its sparkline, by time.
+
+    ``edited`` counts what its versions changed, where that was asked for.
+    """
 
     card: Card
     bars: tuple[float, ...]
+    edited: Edited | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StoriesPage:
     """The dispatches wanted, ``page`` by page from 1; ``more`` says that another page follows.
 
-    ``outlets`` are those of most reports, with their number of reports.
+    ``outlets`` are those of most reports, with their number of reports. ``by_edits``: of the sixty
+    largest dispatches wanted, those with most changed sentences come first; with an ``edit`` only
+    those that have this kind.
     """
 
     reports: int
@@ -43,6 +51,8 @@ class StoriesPage:
     outlets: tuple[tuple[str, int], ...]
     page: int
     more: bool
+    by_edits: bool = False
+    edit: str = ""
 
 
 def front(request: Request) -> Response:
@@ -56,7 +66,7 @@ def front(request: Request) -> Response:
 
 
 def stories(request: Request) -> Response:
-    """``/stories``: filtered by ``outlet``, ``since``, ``until`` and ``least``; ``order``."""
+    """``/stories``, by ``outlet``, ``since``, ``until``, ``least`` and ``edit``; ``order``."""
     order = text_of(request, "order") or "versions"
     wanted = Wanted(
         least=number_of(request, "least", 2, 1, 1000),
@@ -66,8 +76,15 @@ def stories(request: Request) -> Response:
         order=order if order in get_args(Order) else "versions",  # type: ignore[arg-type]
     )
     page = number_of(request, "page", 1, 1, 100_000)
-    with request.app.state.site.open() as archive:
-        return reply(request, "stories.html", found(archive, wanted, page))
+    edit = text_of(request, "edit") if text_of(request, "edit") in EDITS else ""
+    site = request.app.state.site
+    with site.open() as archive:
+        if edit or order == "edited":
+            key = ("by edits", wanted, edit)
+            made = site.remembered(archive, key, lambda: by_edits(archive, wanted, edit))
+        else:
+            made = found(archive, wanted, page)
+        return reply(request, "stories.html", made)
 
 
 def found(archive: Archive, wanted: Wanted, page: int) -> StoriesPage:
@@ -82,3 +99,15 @@ def found(archive: Archive, wanted: Wanted, page: int) -> StoriesPage:
         page,
         len(some) > _AT_ONCE,
     )
+
+
+def by_edits(archive: Archive, wanted: Wanted, edit: str) -> StoriesPage:
+    """The dispatches most edited, of the largest ones; what was changed is found when asked for."""
+    connection = archive.connection
+    several = replace(wanted, least=max(2, wanted.least))
+    some = [(card, edited(archive, card)) for card in cards(connection, several, _COLLATED)]
+    kept = [(card, e) for card, e in some if not edit or e.kinds.get(edit)]
+    kept.sort(key=lambda pair: -(pair[1].kinds[edit] if edit else pair[1].sentences))
+    shown = tuple(Shown(card, bars(card.days), e) for card, e in kept)
+    known = tuple(outlets(connection, _OUTLETS))
+    return StoriesPage(*totals(connection), wanted, shown, known, 1, False, True, edit)
