@@ -17,7 +17,6 @@ import numpy as np
 
 from dateline.match import background_kernels as kernels
 from dateline.match.jit import Flags, Ints, Keys, Ranks
-from dateline.match.pairs import Pairs
 from dateline.match.postings import WORKERS
 from dateline.match.representatives import sums
 from dateline.match.sketch import WIDTH, Sketches
@@ -50,15 +49,14 @@ class Background:
             out[k : k + len(grams)] |= found
         return out
 
-    def without(self, sketches: Sketches, pairs: Pairs) -> Pairs:
-        """The same pairs, with what they share and have besides the stock."""
+    def without(self, sketches: Sketches) -> Sketches:
+        """The sketches without the stock."""
         if not len(self.keys):
-            return pairs
+            return sketches
         numbers = _numbers(sketches.keys, self.keys)
-        counts = np.empty((3, len(pairs)), np.int64)
-        pile = (sketches.keys, sketches.offsets, numbers)
-        kernels.count_fresh(*pile, pairs.a, pairs.b, counts[0], counts[1], counts[2])
-        return Pairs(pairs.a, pairs.b, counts[0], counts[1], counts[2])
+        offsets = np.zeros_like(sketches.offsets)
+        kernels.count_fresh(numbers, sketches.offsets, offsets)
+        return Sketches(sketches.keys[numbers < 0], offsets)
 
 
 def learn(sketches: Sketches, memory_limit: int = MEMORY_LIMIT) -> Background:

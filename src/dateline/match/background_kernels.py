@@ -214,28 +214,11 @@ def mark_stock(
             stock[key] = _unrelated(len(sample), core, shared, besides) >= least
 
 
-@kernel("void(u8[::1], i8[::1], i4[::1], i8[::1], i8[::1], i8[::1], i8[::1], i8[::1])")
-def count_fresh(
-    keys: Keys,
-    offsets: Ints,
-    numbers: Ranks,
-    a: Ints,
-    b: Ints,
-    shared: Ints,
-    size_a: Ints,
-    size_b: Ints,
-) -> None:
-    """Write how many keys two documents share and have, keys with a number left out."""
-    for pair in range(len(a)):
-        i, end_i = offsets[a[pair]], offsets[a[pair] + 1]
-        j, end_j = offsets[b[pair]], offsets[b[pair] + 1]
-        shared[pair] = size_a[pair] = size_b[pair] = 0
-        while i < end_i or j < end_j:
-            in_a = j == end_j or (i < end_i and keys[i] <= keys[j])
-            in_b = i == end_i or (j < end_j and keys[j] <= keys[i])
-            if (numbers[i] if in_a else numbers[j]) < 0:
-                size_a[pair] += in_a
-                size_b[pair] += in_b
-                shared[pair] += in_a and in_b
-            i += in_a
-            j += in_b
+@kernel("void(i4[::1], i8[::1], i8[::1])")
+def count_fresh(numbers: Ranks, offsets: Ints, ends: Ints) -> None:
+    """Write after the first of ``ends`` how many keys up to each document's end have no number."""
+    size = 0
+    for d in range(len(offsets) - 1):
+        for i in range(offsets[d], offsets[d + 1]):
+            size += numbers[i] < 0
+        ends[d + 1] = size

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dateline.match.background import Background, learn
 from dateline.match.candidates import all_pairs
@@ -66,26 +65,19 @@ def relations(
 def _proposed(
     sketches: Sketches, background: Background, min_containment: float, every_pair: bool
 ) -> Pairs:
-    """The pairs to judge: those to list anyway, and those that share a little besides stock."""
+    """The pairs to judge: those to list anyway, and those that share a little besides stock.
+
+    What all share is taken out before it is looked for: half of a large pile may share little more
+    than stock phrases with the other half.
+    """
     listed = _pairs(sketches, min_containment, 1, every_pair)
-    others = _pairs(sketches, _LEAST_CONTAINMENT, _LEAST_SHARED, every_pair)
-    fresh = background.without(sketches, others)
-    least = np.minimum(fresh.size_a, fresh.size_b) * _LEAST_CONTAINMENT
-    worth = _chosen(others, fresh.shared >= np.maximum(least, _LEAST_SHARED))
-    return Pairs.of(
-        sketches,
-        np.concatenate((listed.a, worth.a)),
-        np.concatenate((listed.b, worth.b)),
-        np.concatenate((listed.shared, worth.shared)),
-    )
+    fresh = background.without(sketches)
+    others = _pairs(fresh, _LEAST_CONTAINMENT, _LEAST_SHARED, every_pair)
+    a, b = np.concatenate((listed.a, others.a)), np.concatenate((listed.b, others.b))
+    return Pairs.between(sketches, a, b)
 
 
 def _pairs(sketches: Sketches, containment: float, shared: int, every_pair: bool) -> Pairs:
     if every_pair:
         return all_pairs(sketches, containment, shared)
     return links(sketches, containment, shared).pairs
-
-
-def _chosen(pairs: Pairs, wanted: NDArray[np.bool_]) -> Pairs:
-    columns = (pairs.a, pairs.b, pairs.shared, pairs.size_a, pairs.size_b)
-    return Pairs(*(column[wanted] for column in columns))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.match import search_kernels
 from dateline.match.jit import Ints
 from dateline.match.sketch import Sketches
 
@@ -37,6 +38,13 @@ class Pairs:
         low, high = low[order], high[order]
         sizes = sketches.sizes
         return cls(low, high, shared[order], sizes[low], sizes[high])
+
+    @classmethod
+    def between(cls, sketches: Sketches, one: Ints, other: Ints) -> Pairs:
+        """The same, with what they share counted."""
+        pairs = cls.of(sketches, one, other, np.zeros(len(one), np.int64))
+        search_kernels.count_shared(sketches.keys, sketches.offsets, pairs.a, pairs.b, pairs.shared)
+        return pairs
 
     def __len__(self) -> int:
         return len(self.a)

@@ -268,3 +268,11 @@ def find_pairs(
             return size, s
         size = after
     return size, len(seekers)
+
+
+@kernel("void(u8[::1], i8[::1], i8[::1], i8[::1], i8[::1])")
+def count_shared(keys: Keys, offsets: Ints, a: Ints, b: Ints, shared: Ints) -> None:
+    """Write how many keys two documents have in common, pair for pair."""
+    for p in range(len(a)):
+        i, i_end = offsets[a[p]], offsets[a[p] + 1]
+        shared[p] = count_common(keys, i, i_end, offsets[b[p]], offsets[b[p] + 1])
