@@ -73,7 +73,9 @@ def _snippet(hit: Hit) -> list[tuple[str, bool]]:
         return [(_start(text, 2 * _AROUND), False)]
     first = hit.spans[0].start
     at = _word_start(text, max(0, first - _AROUND))
-    end = min(len(text), first + 2 * _AROUND)
+    end = len(text)
+    if end > first + 2 * _AROUND:
+        end = max(text.rfind(" ", first, first + 2 * _AROUND), hit.spans[0].end)
     out = [("… " if at else "", False)]
     for span in hit.spans:
         if at <= span.start and span.end <= end:
