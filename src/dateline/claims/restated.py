@@ -1,9 +1,8 @@
-"""Claims that say again what an earlier claim of the report says."""
+"""Attributed claims that say again what an earlier one of the report says."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 
 from dateline.claims.lexicon.closed import LETTERS
 from dateline.model import Claim
@@ -19,7 +18,7 @@ class Restated:
     """Remembers the claims of a report in text order, to know one that is said again."""
 
     def __init__(self) -> None:
-        self._seen: dict[str, list[tuple[Claim, frozenset[str]]]] = defaultdict(list)
+        self._seen: list[tuple[Claim, frozenset[str]]] = []
 
     def earlier(self, claim: Claim) -> str | None:
         """The id of the first claim that says the same, and remember this one.
@@ -27,13 +26,14 @@ class Restated:
         Two claims of one source, or of sources of which one has no name, say the same where most
         of the shorter one's content words are in the other.
         """
+        if claim.kind != "attributed":
+            return None
         words = _content_words(claim.content.text)
         if len(words) < _FEWEST:
             return None
-        seen = self._seen[claim.kind]
-        same = (c for c, known in seen if _alike(known, words) and _same_voice(c, claim))
+        same = (c for c, known in self._seen if _alike(known, words) and _same_voice(c, claim))
         first = next(same, None)
-        seen.append((claim, words))
+        self._seen.append((claim, words))
         return (first.restates or first.id) if first else None
 
 
