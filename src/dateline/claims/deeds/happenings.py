@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dateline.claims.deeds import frames
+from dateline.claims.deeds.martial import is_martial, is_war
 from dateline.claims.deeds.parties import Mention, Scene
 from dateline.claims.deeds.reading import reading
 from dateline.claims.deeds.where import Spot, spots
@@ -26,8 +27,10 @@ def happenings_in(
 
     ``actors`` and ``places`` are those of the whole report (``actors_of``, ``places_of``): the
     doer of a verb may stand before the span, and "the town" may have been named earlier. A place
-    that is not among ``places`` is taken as the text names it, not placed. Told is what was done,
-    planned, or denied; what only could be ("if", "may") is not.
+    that is not among ``places`` is taken as the text names it, not placed. A sentence that,
+    with the one before, names nothing of war, in a report that hardly does, tells no deed ("won
+    the White House"). Told is what was done, planned, or denied; what only could be ("if", "may")
+    is not.
     """
     return tuple(
         happening
@@ -52,7 +55,7 @@ def _told(
     places: Sequence[Place],
 ) -> Iterator[Happening]:
     words = tagged(anatomy.report.text)
-    known, doers = spots(words, places), _Actors(words, actors)
+    known, doers, war = spots(words, places), _Actors(words, actors), is_war(actors)
     for sentence in sentences:
         lo, hi = words.between(sentence.start, sentence.end)
         if sentence.role not in _TOLD or lo == hi:
@@ -60,8 +63,11 @@ def _told(
         at = [m.start() for m in _TRIGGER.finditer(words.tags, lo, hi)]
         if words.tags[lo] != "t" and words.lower[lo] in TRIGGERS:
             at.insert(0, lo)
-        if at:
-            before = anatomy.sentences[sentence.n - 1] if sentence.n else None
+        before = anatomy.sentences[sentence.n - 1] if sentence.n else None
+        start = before.start if before else sentence.start
+        near = doers.within(start, sentence.end)
+        first = words.between(start, sentence.end)[0]
+        if at and (war or is_martial(words, first, hi, near)):
             scene = Scene(words, lo, hi, doers.mentions(sentence), doers.earlier(before))
             yield from _in_scene(scene, known, at)
 

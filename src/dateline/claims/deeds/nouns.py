@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.claims.actors.capitals import named
 from dateline.claims.deeds.clause import Clause
+from dateline.claims.deeds.martial import is_martial
 from dateline.claims.deeds.parties import Mention, group_start, subject, within
 from dateline.claims.deeds.status import Status, of_noun, of_verb
 from dateline.claims.deeds.where import Spot
@@ -22,6 +23,7 @@ _ON = (
     *("on", "against", "at", "into", "in", "near", "toward", "towards", "around", "across"),
     *("outside", "inside", "for", "over", "along"),
 )
+_OF_ARMS = words("air aerial missile drone rocket artillery military bombing ground retaliatory")
 _PLAIN = ("da", "ja", "aa", "ga")
 _OCCURRED = words("occurred happened hit struck rocked")
 _MASSES = words("series wave waves number rounds spate string barrage flurry round lot")
@@ -35,7 +37,7 @@ def told(clause: Clause) -> Iterator[Happening]:
     support = _support(clause, first)
     if carried := _carried_out(clause):
         clause.zones += carried
-    if status is None or _is_subject_of_blow(clause):
+    if status is None or _is_subject_of_blow(clause) or _is_peaceful(clause, first):
         return
     if support is not None and clause.tagged.lower[support] in LAUNCHING:
         led = _supported(clause, support, status)
@@ -43,6 +45,18 @@ def told(clause: Clause) -> Iterator[Happening]:
             return
         status = led
     yield from _framed(clause, first, support, status)
+
+
+def _is_peaceful(clause: Clause, first: int) -> bool:
+    """Whether a campaign or a strike may be one of voters or of workers."""
+    word, tagged = clause.tagged.lower[clause.at], clause.tagged
+    if word not in ("campaign", "strike", "strikes"):
+        return False
+    own = tagged.lower[first : clause.at]
+    if is_martial(tagged, clause.scene.lo, clause.scene.hi, ()):
+        return False
+    aimed = clause.zone("against") or (word != "campaign" and clause.zone("on", "at"))
+    return not aimed and _OF_ARMS.isdisjoint(own) and _own(clause, first) is None
 
 
 def _carried_out(clause: Clause) -> list[Zone]:

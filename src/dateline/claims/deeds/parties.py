@@ -13,6 +13,8 @@ from dateline.model import Actor
 _BEFORE_VERB = frozenset("vuNR")
 _GOVERNED = frozenset("pfyoi")
 _NOUN_PHRASE = frozenset("jgmhCHMJS'")
+# Prepositions that also open a clause, so that a doer right behind one may be its subject.
+_CONJOINED = ("with", "for", "as", "after", "before", "until", "since")
 _RELATIVE = frozenset({"which", "who", "that"})
 _NAMING = (["called"], ["named"], ["dubbed"])
 
@@ -142,7 +144,7 @@ def _is_subject(tagged: Tagged, first: int, last: int, group: int, lo: int) -> b
         first -= 1
     before = tags[first - 1] if first > lo else "."
     if last == group:
-        opens = ("for",) if tags[group : group + 1] == "i" else ("with", "for", "as", "after")
+        opens = ("for",) if tags[group : group + 1] == "i" else _CONJOINED
         return before not in _GOVERNED or tagged.lower[first - 1] in opens
     return before not in _GOVERNED and before != "t" and not tagged.lower[first - 1].endswith("ing")
 

@@ -10,6 +10,7 @@ from dateline.claims.deeds.reading import is_past_form
 from dateline.claims.deeds.status import Status, of_verb
 from dateline.claims.deeds.where import Spot, described
 from dateline.claims.words.deeds import COMMON_BLOWS, TRIGGERS, Frame
+from dateline.claims.words.kinds_of_place import HELD
 from dateline.model import Actor, Happening
 from dateline.text.wordlist import words
 
@@ -127,8 +128,11 @@ def _take(verb: _Verb, status: Status) -> Iterator[Happening]:
         return
     found = [s for s in verb.object_spots() if verb.passive or _is_whole(clause, s)]
     is_siege = clause.trigger.frame == "siege"
+    if clause.trigger.settled and verb.passive and clause.zone("to", "into", "for"):
+        return  # "was taken to hospital"
     if not found and _has_kind(verb):
-        found = clause.spots(*_AT, "to") or verb.unnamed()
+        found = [] if clause.trigger.settled else clause.spots(*_AT, "to")
+        found = found or verb.unnamed()
         if clause.trigger.settled and tagged.lower[at] in _VAGUE:
             return
     target = clause.actor("from") or (verb.sufferer if found or is_siege else None)
@@ -156,7 +160,8 @@ def _is_whole(clause: Clause, spot: Spot) -> bool:
 def _has_kind(verb: _Verb) -> bool:
     """Whether the object is some kind of place, if unnamed ("three villages")."""
     zone = verb.clause.left(verb.group) if verb.passive else verb.clause.zone("")
-    return zone is not None and "L" in verb.clause.tagged.tags[zone.first : zone.last]
+    tagged = verb.clause.tagged
+    return zone is not None and not HELD.isdisjoint(tagged.lower[zone.first : zone.last])
 
 
 def _lose(verb: _Verb, status: Status) -> Iterator[Happening]:
@@ -225,7 +230,8 @@ def _hit(verb: _Verb, status: Status) -> Iterator[Happening]:
         and not (verb.passive and _by_blow(clause))
     ):
         return
-    found = verb.object_spots() or clause.spots("with", *_AT) or clause.unnamed("", *_AT)
+    found = [s for s in verb.object_spots() if verb.passive or _is_whole(clause, s)]
+    found = found or clause.spots("with", *_AT) or clause.unnamed("", *_AT)
     found = found or clause.scenery()
     yield from clause.happenings(actor, verb.sufferer or clause.actor("against"), found, status)
 

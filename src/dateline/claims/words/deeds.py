@@ -57,14 +57,16 @@ _VERBS: list[tuple[Deed, Frame, str, str]] = [
         "attacked",
         "hit",
         "attack assault storm raid shell bombard bomb target strike:struck:struck pound "
-        "hit:hit:hit ambush strafe gas:gassed:gassed",
+        "hit:hit:hit ambush strafe",
         "",
     ),
+    ("attacked", "hit", "gas:gassed:gassed", ""),
     ("attacked", "fire", "fire lob", "at into on in towards toward by from"),
     ("attacked", "burst", "explode detonate", ""),
     ("attacked", "burst", "blow:blew:blown", "up himself herself themselves"),
     ("fought", "fight", "clash battle fight:fought:fought", ""),
 ]
+_NO_VERBS = words("gas gases gass")  # as good as always nouns
 # Verbs that mean a deed only where a place is their object: "took the bridge", not "took part".
 _SETTLED: list[tuple[Deed, Frame, str]] = [
     ("captured", "take", "take:took:taken win:won:won gain secure clear free"),
@@ -120,6 +122,8 @@ def _table() -> dict[str, tuple[Trigger, ...]]:
     for deed, frame, verbs, after, settled in rows:
         for verb in verbs.split():
             for name, form in inflect(verb)._asdict().items():
+                if form in _NO_VERBS:
+                    continue
                 table[form].append(Trigger(deed, frame, cast(Form, name), after, settled))
     for deed, frame, nouns in _NOUNS:
         for noun in nouns.split():

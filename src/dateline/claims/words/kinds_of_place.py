@@ -39,3 +39,13 @@ DIRECTIONS = words(
     eastwards westwards
     """
 )
+# Kinds that a side can hold, so that taking or losing one is a deed even without a name.
+HELD = SETTLED | words(
+    """
+    towns cities villages hamlets suburbs districts neighbourhoods neighborhoods provinces regions
+    areas territory territories enclaves pocket pockets stronghold strongholds bastion bases
+    airports airfields camps checkpoints crossings roads bridges hills hilltop ridge heights
+    dams oilfields positions outpost outposts parts quarters swathes swaths swath chunks stretch
+    outskirts headquarters barracks citadel fortress east west north south
+    """
+)
