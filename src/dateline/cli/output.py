@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
@@ -18,13 +19,28 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.progress import Progress, TaskID
 
+_LOG = logging.getLogger("dateline")
 MAX_WIDTH = 160  # longer lines of prose are hard to follow
+
+
+class _Notes(logging.Handler):
+    """What a stage has to say while it works, as a note of the command."""
+
+    def __init__(self, out: Output) -> None:
+        super().__init__(logging.INFO)
+        self._out = out
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._out.note(record.getMessage())
 
 
 class Output(AbstractContextManager["Output"]):
     """Progress and problems of one command while it works, and its exit code at the end."""
 
     def __init__(self) -> None:
+        self._notes = _Notes(self)
+        _LOG.addHandler(self._notes)
+        _LOG.setLevel(logging.INFO)
         self.problems: list[Problem] = []
         self._live: Progress | None = None
         self._tasks: dict[str, TaskID] = {}
@@ -36,6 +52,7 @@ class Output(AbstractContextManager["Output"]):
         at: TracebackType | None,
     ) -> None:
         self._stop_progress()
+        _LOG.removeHandler(self._notes)
 
     @property
     def code(self) -> int:

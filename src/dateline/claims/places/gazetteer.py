@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from bisect import bisect_left
 from functools import cache, lru_cache
+from logging import getLogger
 
 from rapidfuzz import fuzz
 
@@ -85,6 +86,7 @@ def gazetteer() -> Gazetteer:
 
 def _made() -> Arrays:
     """The arrays made anew; a million short-lived values need no collector to look for circles."""
+    getLogger("dateline").info("making the index of places, once: this takes some ten seconds")
     was_on = gc.isenabled()
     gc.disable()
     try:
