@@ -95,7 +95,9 @@ def _dates(claim: Claim) -> Iterable[str]:
 
 
 def _days(when: When) -> str:
-    """An interval in ISO dates: one day, a span, or one with an open end."""
+    """An interval in ISO dates: one day, a span, one with an open end; or only the words for it."""
+    if not (when.start or when.end):
+        return f"“{when.text}”, which day is unknown" if when.text else "on a day unknown"
     if when.start == when.end and when.start:
         return when.start
     return f"{when.start or '…'} to {when.end or '…'}"
