@@ -14,10 +14,11 @@ from dateline.store import Archive
 from dateline.store.cards import Card
 from dateline.store.members import Member, members, some_members
 from dateline.store.rows import anatomies
+from dateline.web.site import Site
 
-__all__ = ["REPORTS", "Gathered", "gather"]
+__all__ = ["Gathered", "gather", "gathered"]
 
-REPORTS = 30  # as many are read for a page
+_REPORTS = 30  # as many are read for a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,12 @@ class Gathered:
     claims: dict[str, Claim]
     reports: dict[str, Report]
     left_out: int
+
+
+def gathered(site: Site, archive: Archive, cards: Sequence[Card]) -> Gathered:
+    """What the dispatches say, from at most thirty reports; remembered by the site."""
+    key = ("gathered", tuple(card.id for card in cards))
+    return site.remembered(archive, key, lambda: gather(archive, cards, _REPORTS))
 
 
 def gather(archive: Archive, cards: Sequence[Card], most: int) -> Gathered:

@@ -11,8 +11,9 @@ from dateline.store import Archive
 from dateline.store.cards import Card, Wanted, card, cards
 from dateline.store.words import search
 from dateline.web.ask import day_of, text_of
+from dateline.web.pages.versions import core_number
 
-__all__ = ["Selection", "selected", "selection_of"]
+__all__ = ["Selection", "asked", "selected"]
 
 _MOST = 10
 _HITS = 40
@@ -32,8 +33,20 @@ class Selection:
     until: str = ""
 
 
-def selection_of(request: Request) -> Selection:
-    """What the address asks for."""
+def asked(request: Request, archive: Archive) -> tuple[Selection, tuple[Card, ...]]:
+    """What the address asks for: ``/dispatch/ID/…``, or a few dispatches by its query.
+
+    Raises:
+        NotFoundError: there is no dispatch with this id.
+    """
+    if ident := request.path_params.get("ident"):
+        only = card(archive.connection, core_number(archive, ident))
+        return Selection(dispatch=only.id), (only,)
+    selection = _selection(request)
+    return selection, selected(archive, selection)
+
+
+def _selection(request: Request) -> Selection:
     return Selection(
         words=text_of(request, "words"),
         outlet=text_of(request, "outlet"),

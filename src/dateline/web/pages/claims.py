@@ -8,19 +8,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline.claims.situation import Parties
-from dateline.store import Archive
-from dateline.store.cards import Card, card
+from dateline.store.cards import Card
 from dateline.web import timeline
 from dateline.web.ask import number_of
 from dateline.web.claimed import Said, Where, days, said, where
-from dateline.web.gathering import REPORTS, Gathered, gather
+from dateline.web.gathering import Gathered, gathered
 from dateline.web.map import Dot, drawn
-from dateline.web.pages.versions import core_number
 from dateline.web.ranges import ranged
 from dateline.web.reply import reply
-from dateline.web.selecting import Selection, selected, selection_of
+from dateline.web.selecting import Selection, asked
 
-__all__ = ["ClaimsPage", "claims", "of_dispatch"]
+__all__ = ["ClaimsPage", "claims"]
 
 _AT_ONCE = 60
 
@@ -49,31 +47,15 @@ class ClaimsPage:
     more: bool
 
 
-def of_dispatch(request: Request) -> Response:
-    """``/dispatch/ID/claims``."""
-    with request.app.state.site.open() as archive:
-        core = core_number(archive, request.path_params["ident"])
-        only = card(archive.connection, core)
-        return _reply(request, archive, Selection(dispatch=only.id), (only,))
-
-
 def claims(request: Request) -> Response:
-    """``/claims``: of the dispatches with words ``q``, by ``outlet``, ``since``, ``until``."""
-    with request.app.state.site.open() as archive:
-        selection = selection_of(request)
-        return _reply(request, archive, selection, selected(archive, selection))
-
-
-def _reply(
-    request: Request, archive: Archive, selection: Selection, cards: tuple[Card, ...]
-) -> Response:
-    page = number_of(request, "page", 1, 1, 1000)
+    """``/dispatch/ID/claims``, or ``/claims`` by ``words``, ``outlet``, ``since``, ``until``."""
     site = request.app.state.site
-    key = ("gathered", tuple(c.id for c in cards))
-    found = site.remembered(archive, key, lambda: gather(archive, cards, REPORTS))
-    return reply(
-        request, "claims.html", _page(found, selection, cards, site.parties or Parties(), page)
-    )
+    with site.open() as archive:
+        selection, cards = asked(request, archive)
+        found = gathered(site, archive, cards)
+    page = number_of(request, "page", 1, 1, 1000)
+    whole = _page(found, selection, cards, site.parties or Parties(), page)
+    return reply(request, "claims.html", whole)
 
 
 def _page(

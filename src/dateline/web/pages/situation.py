@@ -9,18 +9,16 @@ from starlette.responses import Response
 
 from dateline.claims.situation import Parties
 from dateline.model import Count, Situation, Whereabouts
-from dateline.store import Archive
-from dateline.store.cards import Card, card
+from dateline.store.cards import Card
 from dateline.web.ask import day_of
-from dateline.web.gathering import REPORTS, Gathered, gather
+from dateline.web.gathering import Gathered, gathered
 from dateline.web.map import Dot, drawn
-from dateline.web.pages.versions import core_number
 from dateline.web.ranges import ranged
 from dateline.web.reply import reply
-from dateline.web.selecting import Selection, selected, selection_of
+from dateline.web.selecting import Selection, asked
 from dateline.web.situating import days_told, situated
 
-__all__ = ["SituationPage", "of_dispatch", "situation"]
+__all__ = ["SituationPage", "situation"]
 
 _CITY_AT_MOST = 5  # where_prec: countries and larger have no dot
 _DAYS = 31
@@ -45,29 +43,14 @@ class SituationPage:
     left_out: int
 
 
-def of_dispatch(request: Request) -> Response:
-    """``/dispatch/ID/situation``."""
-    with request.app.state.site.open() as archive:
-        core = core_number(archive, request.path_params["ident"])
-        only = card(archive.connection, core)
-        return _reply(request, archive, Selection(dispatch=only.id), (only,))
-
-
 def situation(request: Request) -> Response:
-    """``/situation``: of the dispatches that `dateline.web.pages.claims` would read."""
-    with request.app.state.site.open() as archive:
-        selection = selection_of(request)
-        return _reply(request, archive, selection, selected(archive, selection))
-
-
-def _reply(
-    request: Request, archive: Archive, selection: Selection, cards: tuple[Card, ...]
-) -> Response:
+    """``/dispatch/ID/situation``, or ``/situation`` as for claims; ``day`` ends it."""
     site = request.app.state.site
-    key = ("gathered", tuple(c.id for c in cards))
-    found = site.remembered(archive, key, lambda: gather(archive, cards, REPORTS))
-    page = _page(found, selection, cards, site.parties or Parties(), day_of(request, "day"))
-    return reply(request, "situation.html", page)
+    with site.open() as archive:
+        selection, cards = asked(request, archive)
+        found = gathered(site, archive, cards)
+    whole = _page(found, selection, cards, site.parties or Parties(), day_of(request, "day"))
+    return reply(request, "situation.html", whole)
 
 
 def _page(
