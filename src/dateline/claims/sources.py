@@ -104,7 +104,10 @@ class Sources:
         phrase = _plain(s, first, last)
         if "N" in s.tags[first:last]:
             return phrase
-        return (self._known(phrase) or phrase) if s.words[first] == "the" else None
+        if s.words[first] != "the":
+            return None
+        alone = s.words[last - 1] in DOCUMENTS  # "the text": whose is not told
+        return self._known(phrase) or (None if alone else phrase)
 
     def _known(self, phrase: str) -> str | None:
         """The one source so far whose name ends like a description: "army", the Tazmari army."""
