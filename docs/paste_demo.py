@@ -12,13 +12,15 @@ SHOWN = "idwan-courier-1"  # the version that shows most
 
 
 def main() -> None:
-    """Replace the block behind the demo mark: the head, and the version that shows most."""
+    """Replace the block behind the demo mark: head, the version that shows most, claims."""
     environment = {**os.environ, "COLUMNS": "92"}
     command = [sys.executable, "-m", "dateline", "demo"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     lines = [line.rstrip() for line in done.stdout.splitlines()]
     first = next(n for n, line in enumerate(lines) if SHOWN in line)
-    block = [*lines[:3], "…", *lines[first : lines.index("", first)], "…"]
+    claims = next(n for n, line in enumerate(lines) if line.startswith("  CLAIMS"))
+    version, voices = (lines[n : lines.index("", n)] for n in (first, claims))
+    block = [*lines[:3], "…", *version, "…", *voices, "…"]
     text = README.read_text()
     start = text.index("<!-- demo -->\n```\n") + len("<!-- demo -->\n```\n")
     README.write_text(text[:start] + "\n".join(block) + text[text.index("\n```", start) :])
