@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -31,6 +32,12 @@ def test_shapes_are_cut_to_the_box():
         for x, y in ring:
             assert -5 - 1e-9 <= x <= 9 + 1e-9
             assert 48 - 1e-9 <= y <= 53 + 1e-9
+
+
+def test_no_border_leaps_across_the_map():
+    for name, ring in rings(Box(-180, -88, 180, 84)):
+        for (one, lat), (other, _) in pairwise(ring):
+            assert abs(one - other) < 90 or lat in (-88, 84), name
 
 
 def test_the_middle_of_a_ring():

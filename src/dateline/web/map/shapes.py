@@ -19,6 +19,7 @@ __all__ = ["Box", "Point", "Ring", "middle", "rings"]
 
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
+_POLE = -89.0
 _FILE = Path(__file__).with_name("countries.json.gz")
 
 
@@ -73,7 +74,24 @@ def _all() -> tuple[tuple[str, Box, Ring], ...]:
         for polygon in _polygons(country)
         for ring in polygon
     )
-    return tuple((name, _bounds(ring), ring) for name, ring in found)
+    return tuple((name, _bounds(r), r) for name, ring in found for r in _unrolled(ring))
+
+
+def _unrolled(ring: Ring) -> Iterator[Ring]:
+    """A ring without the leap at longitude 180: beyond it on one side, and again on the other.
+
+    A leap along the pole is the edge of the map and stays.
+    """
+    shift, points = 0, [ring[0]]
+    for (one, _), (other, lat) in pairwise(ring):
+        if abs(other - one) > 180 and lat > _POLE:
+            shift += 360 if other < one else -360
+        points.append((other + shift, lat))
+    yield tuple(points)
+    if any(lon > 180 for lon, _ in points):
+        yield tuple((lon - 360, lat) for lon, lat in points)
+    elif any(lon < -180 for lon, _ in points):
+        yield tuple((lon + 360, lat) for lon, lat in points)
 
 
 def _arc(arc: list[list[int]], transform: dict[str, list[float]]) -> list[Point]:

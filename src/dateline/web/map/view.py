@@ -12,7 +12,7 @@ from dateline.web.map.shapes import Box, Point
 __all__ = ["KM_PER_DEGREE", "View", "around"]
 
 KM_PER_DEGREE = 111.2
-_LEAST = 1.6  # degrees of latitude
+_LEAST = 4.0  # degrees of latitude: a border or two, to see where it is
 _MARGIN = 0.14
 _FAR, _NEAR_KM = 5.0, 150.0
 
