@@ -54,7 +54,13 @@ def statements(told: Iterable[Told], stories: Iterable[Story] = ()) -> list[Stat
         for story, some in together.items()
         for s in _of_story("" if story.startswith("alone ") else story, some)
     ]
-    return sorted(found, key=lambda s: (-s.reports, -s.dispatches, s.id))
+    return sorted(found, key=_most_told_first)
+
+
+def _most_told_first(statement: Statement) -> tuple[int, int, str, int, str]:
+    """Of those told as often the first to appear, then the first in its text."""
+    first = statement.first
+    return -statement.reports, -statement.dispatches, first.time, first.words.start, statement.id
 
 
 def _of_story(story: str, told: Sequence[Told]) -> Iterator[Statement]:

@@ -15,7 +15,7 @@ from dateline.cli.show.days import day, first
 from dateline.cli.show.finding import QUIET, listing, plural, table
 from dateline.cli.show.furniture import dateline
 from dateline.cli.show.statements import voices
-from dateline.model import Collation, Comparison, Statement
+from dateline.model import Anatomy, Collation, Comparison, Statement
 
 
 def show_dispatch(
@@ -61,9 +61,19 @@ def about(collation: Collation) -> Iterator[str]:
     if some and (places := one_line(dateline(some[0].sentences_a))):
         yield places
     base = some[0].a.date if some else ""
-    yield first(r.date for c in some for r in (c.a, c.b)) or day(base) or "date unknown"
+    dated = first(r.date for c in some for r in (c.a, c.b)) or day(base)
+    yield dated or _printed(some) or "date unknown"
     origins = Counter(c.lineage.origin for c in some if c.lineage.origin)
     yield f"text: {one_line(origins.most_common(1)[0][0])}" if origins else "whose text: unknown"
+
+
+def _printed(comparisons: Sequence[Comparison]) -> str:
+    """The day that the texts themselves give, in a dateline or a stamp; empty where none does."""
+    from dateline.claims.dates import todays
+
+    versions = [Anatomy(c.a, c.sentences_a) for c in comparisons[:1]]
+    versions += [Anatomy(c.b, c.sentences_b) for c in comparisons]
+    return min((today.day.isoformat() for today in todays(versions).values()), default="")
 
 
 def _head(collation: Collation, number: int) -> Text:
