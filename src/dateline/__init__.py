@@ -74,11 +74,17 @@ def claims(
     return (c for _, found in claims(reports, on_problem or _print_problem) for c in found)
 
 
-def statements(reports: Iterable[Report]) -> list[Statement]:
-    """What a pile says, each thing once: in which versions, on how many originating sources."""
+def statements(
+    reports: Iterable[Report], on_problem: Callable[[Problem], None] | None = None
+) -> list[Statement]:
+    """What a pile says, each thing once: in which versions, on how many originating sources.
+
+    Reports in languages that are not read for claims are given to ``on_problem`` (default: printed
+    to standard error).
+    """
     from dateline.run.statements import merged
 
-    return merged(reports)[0]
+    return merged(reports, on_problem=on_problem or _print_problem)[0]
 
 
 def open_archive(path: str | Path = "dateline.db", create: bool = False) -> Archive:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -104,6 +105,16 @@ def test_a_version_that_dropped_the_only_monitor_is_named_and_one_that_never_had
 )
 def test_ranges(count: Count, says: str) -> None:
     assert counted(count, "source") == says
+
+
+def test_a_report_that_is_not_read_is_said(tmp_path: Path) -> None:
+    report = tmp_path / "a.txt"
+    report.write_text(
+        "قال الجيش إن الميناء مفتوح أمام السفن منذ صباح يوم الخميس الماضي. " * 4, "utf-8"
+    )
+    done = run("claims", "--merged", str(report))
+    assert "not read: ar" in done.stderr
+    assert "0 statements" in done.stdout
 
 
 def test_the_command_counts_the_bulletin_behind_eight_reports_once() -> None:

@@ -71,7 +71,7 @@ def _merged(
         from dateline.run.statements import merged
 
         reports = read_reports(paths, tables.columns(), out.problem, bulk_html=fast_html)
-        statements, _ = merged(out.counted(reports), settings, out.progress)
+        statements, _ = merged(out.counted(reports), settings, out.progress, out.problem)
         if json:
             for statement in statements:
                 out.json(statement)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from dateline.claims.languages import unread
 from dateline.claims.read import claims_of
-from dateline.model import Claim, Problem, Report
+from dateline.model import Anatomy, Claim, Problem, Report
 from dateline.text import analyse
 
 
@@ -19,10 +19,12 @@ def claims(
     """
     for report in reports:
         anatomy = analyse(report)
-        if code := unread(anatomy):
-            on_problem(_not_read(report, code))
+        tell_unread(anatomy, on_problem)
         yield report, claims_of(anatomy)
 
 
-def _not_read(report: Report, code: str) -> Problem:
-    return Problem(report.source or report.id, f"not read: {code}", "no claims")
+def tell_unread(anatomy: Anatomy, on_problem: Callable[[Problem], None]) -> None:
+    """Say of a report in a language that is not read that it has no claims for that reason."""
+    if code := unread(anatomy):
+        report = anatomy.report
+        on_problem(Problem(report.source or report.id, f"not read: {code}", "no claims"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from dateline.claims.dates import Today, today_of, todays
@@ -12,8 +12,9 @@ from dateline.claims.read import claims_of
 from dateline.claims.stories import stories
 from dateline.config import Settings
 from dateline.lineage.credits import credits_of
-from dateline.model import Anatomy, Claim, Collation, Report, Statement, Story
+from dateline.model import Anatomy, Claim, Collation, Problem, Report, Statement, Story
 from dateline.progress import Progress, quiet
+from dateline.run.claims import tell_unread
 from dateline.run.local import collated
 from dateline.run.pile_names import with_pile_names
 from dateline.text import analyse
@@ -25,9 +26,15 @@ _DEFAULT = Settings()
 
 
 def merged(
-    reports: Iterable[Report], settings: Settings = _DEFAULT, progress: Progress = quiet
+    reports: Iterable[Report],
+    settings: Settings = _DEFAULT,
+    progress: Progress = quiet,
+    on_problem: Callable[[Problem], None] | None = None,
 ) -> tuple[list[Statement], list[Story]]:
-    """The statements of a pile, most reported first, and the stories that they are told in."""
+    """The statements of a pile, most reported first, and the stories that they are told in.
+
+    Reports in a language that is not read for claims go to ``on_problem``.
+    """
     from dateline.match import dispatches, relations
 
     pile = list(reports)
@@ -42,6 +49,9 @@ def merged(
         versions = [by_id[v] for v in collation.dispatch.versions]
         every.append(told(collation, versions, order))
     anatomies = {r: v.anatomy for t in every for r, v in t.versions.items()}
+    if on_problem:
+        for anatomy in anatomies.values():
+            tell_unread(anatomy, on_problem)
     progress("merging", 0, None)
     events = stories(families, anatomies.__getitem__)
     return statements(every, events), events
