@@ -122,3 +122,13 @@ def test_timeline_map_and_list_share_one_selection(tab: Tab, addresses: dict[str
     chosen = rows.filter(visible=True)
     assert chosen.count() >= 1
     assert all(key in (row.get_attribute("data-keys") or "") for row in chosen.all())
+
+
+def test_a_sheet_is_answered_and_taken_back_with_one_key_each(own: Tab):
+    page = own.open("/sample")
+    question = page.locator("#question")
+    expect(question).to_contain_text("1/")
+    for key, then in (("y", "2/"), ("n", "3/"), ("c", "4/"), ("u", "3/")):
+        page.keyboard.press(key)
+        expect(question).to_contain_text(then)
+    expect(page.locator(".lead ~ .quiet")).to_contain_text("2 of")

@@ -9,7 +9,8 @@ from urllib.parse import quote
 import pytest
 
 from dateline.run.archive import add
-from dateline.store import Archive
+from dateline.run.sample import drawn
+from dateline.store import Archive, sheets
 
 from .fiction import HOSTILE_ID, PILE
 from .server import Client, serving
@@ -18,6 +19,7 @@ from .server import Client, serving
 def made(path: Path) -> Path:
     with Archive.open(path, create=True) as archive:
         add(archive, PILE)
+        sheets.keep(archive, drawn(archive, 9, 1), 1, 9, "0")
     return path
 
 
@@ -44,6 +46,11 @@ def dispatch_of(archive: Path, ident: str) -> str:
         return opened.dispatch(ident).id
 
 
+def _first_of(archive: Path, kind: str) -> int:
+    with Archive.open(archive) as opened:
+        return [item.kind for item in sheets.items(opened, 1)].index(kind) + 1
+
+
 @pytest.fixture(scope="session")
 def addresses(archive_file: Path) -> dict[str, str]:
     """An address of each page with a hostile report on it, as far as it can have one."""
@@ -55,6 +62,10 @@ def addresses(archive_file: Path) -> dict[str, str]:
         "/report": f"/report?id={quote(HOSTILE_ID, safe='')}",
         "/add": "/add",
         "/decisions": "/decisions",
+        "/sample": "/sample",
+        "/sample of a relation": "/sample?sheet=1&item=1",
+        "/sample of an edit": f"/sample?item={_first_of(archive_file, 'edit')}",
+        "/sample of a claim": f"/sample?item={_first_of(archive_file, 'claim')}",
         "/dispatch": f"/dispatch/{hostile}",
         "/lineage": f"/dispatch/{hostile}/lineage",
         "/claims": f"/dispatch/{hostile}/claims",

@@ -6,7 +6,6 @@ import csv
 import io
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,11 +24,6 @@ Seed = Annotated[int, Parameter(help="Draw another sheet with another number.")]
 Score = Annotated[
     str | None, Parameter(name="--score", help="Read this sheet with its answers instead.")
 ]
-_METHODS = (
-    "{n} findings were drawn at random (seed and archive as given) from what Dateline {version}"
-    " found in the archive, and judged by reading; shares are of the findings that were judged,"
-    " with 95 % Wilson intervals. They say how often a finding is right, not how many were missed."
-)
 
 
 def sample(
@@ -43,7 +37,8 @@ def sample(
     """Draw a coding sheet from the archive; with --score, tell the precision of its answers.
 
     The sheet is CSV: relations, edits and claims, each with its words and an empty column
-    "answer" for yes or no. The same seed draws the same sheet from the same archive. For example:
+    "answer" for yes, no or cannot tell. The same seed draws the same sheet from the same archive.
+    The page Sample of dateline serve asks one finding after the other. For example:
 
         dateline sample --size 40 > sheet.csv
 
@@ -68,24 +63,8 @@ def sample(
             for item in items:
                 out.json(item)
         else:
-            _write([asdict(item) for item in items])
+            sys.stdout.buffer.write(stage.csv_of(items).encode("utf-8"))
         return out.close()
-
-
-def _write(rows: Sequence[dict[str, str]]) -> None:
-    from dateline.run.sample import Item
-
-    names = list(Item.__dataclass_fields__)
-    sheet = io.StringIO()
-    writer = csv.DictWriter(sheet, names, quoting=csv.QUOTE_ALL)
-    writer.writeheader()
-    writer.writerows({name: _plain(value) for name, value in row.items()} for row in rows)
-    sys.stdout.buffer.write(sheet.getvalue().encode("utf-8"))
-
-
-def _plain(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
 def _rows(file: str) -> list[dict[str, str]]:
@@ -98,15 +77,7 @@ def _rows(file: str) -> list[dict[str, str]]:
 
 def _told(found: Sequence[Precision]) -> list[str]:
     from dateline import __version__
+    from dateline.run.sample import methods, share
 
-    lines = [_line(one) for one in found] or ["the sheet is empty"]
-    judged = sum(one.answered for one in found)
-    return [*lines, "", _METHODS.format(n=judged, version=__version__)]
-
-
-def _line(one: Precision) -> str:
-    if not one.answered:
-        return f"{one.kind}: none of {one.drawn} judged"
-    share = 100 * one.right / one.answered
-    interval = f"{100 * one.low:.0f}–{100 * one.high:.0f} %"
-    return f"{one.kind}: {one.right} of {one.answered} right, {share:.0f} % ({interval})"
+    lines = [f"{one.kind}: {share(one)}" for one in found] or ["the sheet is empty"]
+    return [*lines, "", methods(found, __version__)]

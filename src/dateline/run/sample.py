@@ -7,46 +7,42 @@ archive that they were drawn from.
 
 from __future__ import annotations
 
+import csv
+import io
 import math
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import islice
 
 from dateline.claims.read import claims_of
 from dateline.errors import InputError
-from dateline.model import Relation
+from dateline.model import Comparison, Edit, Relation, Row, Sentence
 from dateline.run.local import compare
 from dateline.store import Archive, listing
+from dateline.store.sheets import Item, Sheet
 
-__all__ = ["KINDS", "Item", "Precision", "drawn", "precision"]
+__all__ = ["KINDS", "Item", "Precision", "csv_of", "drawn", "methods", "precision", "share"]
 
 KINDS = ("relation", "edit", "claim")
 _Z = 1.96  # 95 %
+_UNCLEAR = {"cannot tell", "?"}
 _RIGHT, _WRONG = {"yes", "y", "right", "1", "true"}, {"no", "n", "wrong", "0", "false"}
 _SHOWN = 600  # letters of a report that a sheet shows
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One finding to be judged: ``finding`` says what the machine found, ``a`` and ``b`` where.
-
-    ``words_a`` and ``words_b`` are the words that it is about; ``answer`` is the person's.
-    """
-
-    kind: str
-    finding: str
-    a: str
-    b: str
-    words_a: str
-    words_b: str
-    answer: str = ""
+_METHODS = (
+    "{n} {findings} drawn at random{how} from what Dateline {version} found in the archive{of},"
+    " and judged by reading{shares}; shares are of the findings that were judged, with 95 % Wilson"
+    " intervals.{unclear} They say how often a finding is right, not how many were missed."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Precision:
-    """How many findings of a kind were judged, how many of them right, and the 95 % interval."""
+    """How many findings of a kind were judged, how many of them right, and the 95 % interval.
+
+    ``unclear`` are those of which the person could not tell; they are not among the ``answered``.
+    """
 
     kind: str
     drawn: int
@@ -54,6 +50,7 @@ class Precision:
     right: int
     low: float
     high: float
+    unclear: int = 0
 
 
 def drawn(archive: Archive, size: int, seed: int) -> list[Item]:
@@ -74,7 +71,7 @@ def precision(rows: Sequence[Mapping[str, str]]) -> list[Precision]:
     Raises:
         InputError: an answer is neither yes nor no, or a column is missing.
     """
-    answers: dict[str, list[bool | None]] = defaultdict(list)
+    answers: dict[str, list[str]] = defaultdict(list)
     for n, row in enumerate(rows, 2):
         if "kind" not in row or "answer" not in row:
             raise InputError("not a sheet of dateline sample: no column kind or answer")
@@ -82,19 +79,64 @@ def precision(rows: Sequence[Mapping[str, str]]) -> list[Precision]:
     return [_precision(kind, given) for kind, given in sorted(answers.items())]
 
 
-def _answer(text: str, line: int) -> bool | None:
+def _answer(text: str, line: int) -> str:
     given = text.strip().casefold()
-    if not given:
-        return None
-    if given not in _RIGHT | _WRONG:
-        raise InputError(f"line {line}: an answer is yes or no, not {text!r}")
-    return given in _RIGHT
+    for answer, words in (("yes", _RIGHT), ("no", _WRONG), ("cannot tell", _UNCLEAR), ("", {""})):
+        if given in words:
+            return answer
+    raise InputError(f"line {line}: an answer is yes, no or cannot tell, not {text!r}")
 
 
-def _precision(kind: str, given: Sequence[bool | None]) -> Precision:
-    known = [answer for answer in given if answer is not None]
-    low, high = _wilson(sum(known), len(known))
-    return Precision(kind, len(given), len(known), sum(known), low, high)
+def _precision(kind: str, given: Sequence[str]) -> Precision:
+    right = given.count("yes")
+    judged = right + given.count("no")
+    low, high = _wilson(right, judged)
+    return Precision(kind, len(given), judged, right, low, high, given.count("cannot tell"))
+
+
+def share(one: Precision) -> str:
+    """A precision in words: ``9 of 10 right, 90 % (60–98 %)``."""
+    if not one.answered:
+        return f"none of {one.drawn} judged"
+    part = 100 * one.right / one.answered
+    interval = f"{100 * one.low:.0f}–{100 * one.high:.0f} %"
+    return f"{one.right} of {one.answered} right, {part:.0f} % ({interval})"
+
+
+def methods(found: Sequence[Precision], version: str, sheet: Sheet | None = None) -> str:
+    """The paragraph for a methods section; with the ``sheet`` it says how that was drawn."""
+    judged, unclear = sum(one.answered for one in found), sum(one.unclear for one in found)
+    how, of = " (seed and archive as given)", ""
+    if sheet is not None:
+        version = sheet.version
+        how = f" on {sheet.drawn[:10]} (seed {sheet.seed}, at most {sheet.size} of each kind)"
+        of = f" of {sheet.reports:,} reports (epoch {sheet.epoch})"
+    told = [f"{one.kind}s {share(one)}" for one in found if one.answered]
+    return _METHODS.format(
+        n=judged,
+        findings="finding was" if judged == 1 else "findings were",
+        version=version,
+        how=how,
+        of=of,
+        shares=": " + "; ".join(told) if told else "",
+        unclear=f" Of {unclear} more it could not be told." if unclear else "",
+    )
+
+
+def csv_of(items: Sequence[Item]) -> str:
+    """A sheet as CSV (RFC 4180), every cell in quotation marks, none a formula."""
+    sheet = io.StringIO()
+    writer = csv.DictWriter(sheet, list(Item.__dataclass_fields__), quoting=csv.QUOTE_ALL)
+    writer.writeheader()
+    writer.writerows({k: _plain(v) for k, v in asdict(item).items()} for item in items)
+    return sheet.getvalue()
+
+
+def _plain(value: object) -> object:
+    """A cell that no spreadsheet takes for a formula."""
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
+        return f"'{value}"
+    return value
 
 
 def _wilson(right: int, count: int) -> tuple[float, float]:
@@ -137,11 +179,21 @@ def _edits(archive: Archive, rng: random.Random) -> Iterator[Item]:
     rng.shuffle(rows)
     for core, version in rows:
         found = compare(archive.report(core), archive.report(version))
-        edits = [e for row in found.rows for e in row.edits if e.kind != "mechanical"]
+        edits = [(row, e) for row in found.rows for e in row.edits if e.kind != "mechanical"]
         if edits:
-            edit = rng.choice(edits)
-            a, b = (span.text if span else "" for span in (edit.a, edit.b))
-            yield Item("edit", edit.kind, core, version, a, b)
+            yield _edit(found, *rng.choice(edits))
+
+
+def _edit(found: Comparison, row: Row, edit: Edit) -> Item:
+    """An edit; where one side has no words of it, its sentence says where they would stand."""
+    sides = ((edit.a, found.sentences_a, row.a), (edit.b, found.sentences_b, row.b))
+    a, b = (span.text if span else "" for span, _, _ in sides)
+    at_a, at_b = (span.start if span else _starts(own, numbers) for span, own, numbers in sides)
+    return Item("edit", edit.kind, found.a.id, found.b.id, a, b, at_a, at_b)
+
+
+def _starts(sentences: Sequence[Sentence], numbers: Sequence[int]) -> int | None:
+    return min((s.start for s in sentences if s.n in numbers), default=None)
 
 
 def _claims(archive: Archive, rng: random.Random) -> Iterator[Item]:
@@ -152,4 +204,5 @@ def _claims(archive: Archive, rng: random.Random) -> Iterator[Item]:
         if claims:
             claim = rng.choice(claims)
             who = claim.source.canonical or claim.source.text if claim.source else "nobody named"
-            yield Item("claim", f"said by: {who}", ident, "", claim.content.text, "")
+            words = claim.content
+            yield Item("claim", f"said by: {who}", ident, "", words.text, "", words.start)

@@ -32,6 +32,8 @@ hashes are lower-case hexadecimal; offsets count code points of ``report.text``,
               before the transaction ends.
 ``watch``     the last report that ``dateline watch`` has told, once it has begun, and
               ``watched_file``, the files that it has read: path, size, last change in nanoseconds.
+``sheet``     coding sheets that were drawn, and ``sheet_item``, their findings with the answers;
+              ``turn`` numbers the answers of a sheet as they were given, 0 where there is none.
 """
 
 from __future__ import annotations
@@ -224,5 +226,32 @@ CREATE TABLE watched_file (
 CREATE INDEX report_by_url ON report (url) WHERE url <> '';
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
+_VERSION_4 = """
+CREATE TABLE sheet (
+  number INTEGER PRIMARY KEY,
+  seed INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  version TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  reports INTEGER NOT NULL,
+  drawn TEXT NOT NULL
+);
+CREATE TABLE sheet_item (
+  sheet INTEGER NOT NULL REFERENCES sheet,
+  n INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  finding TEXT NOT NULL,
+  a TEXT NOT NULL,
+  b TEXT NOT NULL,
+  words_a TEXT NOT NULL,
+  words_b TEXT NOT NULL,
+  at_a INTEGER,
+  at_b INTEGER,
+  answer TEXT NOT NULL,
+  turn INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (sheet, n)
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
 VERSION = len(MIGRATIONS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -47,6 +47,17 @@ def _later(module: str, name: str) -> Page:
     return page
 
 
+def _form(module: str, name: str) -> Callable[[Request], Awaitable[Response]]:
+    """The same for what a form is sent to."""
+
+    async def form(request: Request) -> Response:
+        page: Callable[[Request], Awaitable[Response]]
+        page = getattr(import_module(f"dateline.web.pages.{module}"), name)
+        return await page(request)
+
+    return form
+
+
 _PAGES: tuple[tuple[str, Page], ...] = (
     ("/stories", stories.stories),
     ("/search", search.found),
@@ -61,6 +72,7 @@ _PAGES: tuple[tuple[str, Page], ...] = (
     ("/report", _later("report", "report")),
     ("/add", adding.show),
     ("/decisions", judging.decisions),
+    ("/sample", _later("sampling", "sample")),
 )
 
 
@@ -90,9 +102,13 @@ def _routes() -> list[BaseRoute]:
         Route("/add", adding.add, methods=["POST"]),
         Route("/judge", judging.judge, methods=["POST"]),
         Route("/undo", judging.undo, methods=["POST"]),
+        Route("/sample/draw", _form("sampling", "draw"), methods=["POST"]),
+        Route("/sample/answer", _form("sampling", "answer"), methods=["POST"]),
+        Route("/sample/undo", _form("sampling", "undo"), methods=["POST"]),
     ]
+    files = [Route("/sample/sheet.csv", _later("sampling", "file"))]
     static = Mount("/static", StaticFiles(directory=STATIC), name="static")
-    return [Route("/", stories.front), *forms, *pages, static]
+    return [Route("/", stories.front), *forms, *files, *pages, static]
 
 
 @asynccontextmanager

@@ -2,10 +2,12 @@
 import { toggle } from "./marks.js";
 
 const OFF = "dateline-keys-off";
-const HELP = [
+const CHANGES = [
   ["n, p", "next and previous change"],
   ["f", "unfold or fold all unchanged sentences"],
   ["s, m", "show spelling, show noise"],
+];
+const HELP = [
   ["/", "search"],
   ["?", "this help"],
 ];
@@ -27,7 +29,7 @@ export function keys() {
     const typing = event.target.closest?.("input:not([type=radio],[type=checkbox]), textarea, select");
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key !== "?" && localStorage.getItem(OFF)) return;
-    const act = DO[event.key] ?? forms(event.key);
+    const act = forms(event.key) ?? DO[event.key];
     if (act) {
       event.preventDefault();
       act();
@@ -69,7 +71,7 @@ function help() {
   title.textContent = "Keys";
   const list = document.createElement("dl");
   const more = [...document.querySelectorAll("button[data-key]")].map((b) => [b.dataset.key, b.textContent]);
-  const all = new Map([...HELP, ...more]);
+  const all = new Map([...(document.querySelector(".collation") ? CHANGES : []), ...HELP, ...more]);
   for (const [key, says] of all) {
     const term = document.createElement("dt");
     const kbd = document.createElement("kbd");
