@@ -66,7 +66,9 @@ class Feeds:
         self.arrived[url, "new"] += 1
 
     def _change(self, outlet: int) -> None:
-        at = self._rng.randrange(len(self._items[outlet]))
+        # of the newer half: an old one may leave the feed before its change was in it
+        size = len(self._items[outlet])
+        at = self._rng.randrange(size // 2, size)
         url, text = self._items[outlet][at]
         sentences = text.split(". ")
         del sentences[self._rng.randrange(len(sentences))]
