@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from dateline.claims.words.openings import Opened
+from dateline.text.wordlist import words
+
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -104,12 +107,28 @@ FORMS = (
 
 # Every form's pattern without its inner names, as one alternative of its own.
 _PLAIN = "|".join(f"(?P<{f.name}>{re.sub(r'[?]P<[a-z0-9]+>', '?:', f.pattern)})" for f in FORMS)
-# Most words of a text can open none of the forms: they are passed over quickly.
+_OPENERS = words(
+    """
+    jan january feb february mar march apr april may jun june jul july aug august sep sept september
+    oct october nov november dec december mon monday tue tuesday wed wednesday thu thurs thursday
+    fri friday sat saturday sun sunday spring summer autumn fall winter hour hours day days week
+    weeks month months year years decade decades a an one two three four five six seven eight nine
+    ten eleven twelve twenty several few many couple the early late mid earlier later last next
+    this coming past recent previous yesterday today tonight tomorrow overnight at over
+    """
+)
+
+
+def _may_open(word: str) -> bool:
+    """Whether a form can begin with a word: most words of a text are passed over."""
+    return word[0].isdigit() or word.lower() in _OPENERS
+
+
 _OPENS = (
     r"(?=\d|[JFMASONDTWSmtwfls][a-z]|[Aa][tn]?\s|[Ee]arl|[Ll]at|[Nn]e?[xi]|[Tt]h|[Tt]o[mdn]"
     r"|[Yy]e|[Oo]|[Pp][ar]|[Rr]ec|[Cc]o|hour|day|dec|eight|[Aa]utumn)"
 )
-ANY = re.compile(rf"(?<![\w.,:/-]){_OPENS}(?:{_PLAIN})(?![\w])")
+ANY = Opened(rf"(?<![\w.,:/-]){_OPENS}(?:{_PLAIN})(?![\w])", _may_open)
 DETAIL = {f.name: re.compile(f.pattern) for f in FORMS}
 
 # What stands before and belongs to the expression.

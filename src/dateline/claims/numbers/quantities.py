@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.claims.words.openings import Opened
 from dateline.text.numerals import SCALES, SMALL, count
+from dateline.text.wordlist import words
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _SMALL = "(?:" + "|".join(sorted(SMALL, key=len, reverse=True)) + ")"
@@ -20,13 +22,26 @@ _ROUGH = (
     r"|tens|dozens|hundreds|scores(?=\sof\b)|several\s(?:dozen|hundred|thousand|million)|several"
 )
 _SHARE = r"(?:an?|one|two|three)[\s-](?:half|third|quarter|fifth|tenth)s?(?=\sof\b)|half(?=\sof\b)"
+_OPENERS = {*SMALL, *SCALES} | words(
+    "a an half tens dozens hundreds thousands millions billions scores several"
+)
+
+
+def _may_open(word: str) -> bool:
+    """Whether a quantity without a sign of money can begin with a word."""
+    return word[0].isdigit() or word.lower() in _OPENERS
+
+
 _MONEY = r"(?P<money>(?:US|C|A|NZ)?\$|€|£|¥|₹)\s?"
-_FIND = re.compile(
+_PATTERN = (
     rf"(?<![\w.,:/])(?=[\dUCAN$€£¥₹]|(?i:[aefhmnosbtdz])[a-z ])(?:{_MONEY})?"
     rf"(?:(?P<share>(?i:{_SHARE}))\b"
     rf"|(?P<digits>{_DIGITS})(?:[\s-]?(?P<scale>{_SCALE}|m)\b)?"
     rf"|(?P<rough>(?i:{_ROUGH}))\b|(?P<worded>(?i:{_WORDED}))\b)"
 )
+_FIND = re.compile(_PATTERN)
+_OPENED = Opened(_PATTERN, _may_open)
+_SIGN = re.compile("[$€£¥₹]")
 _CURRENCY = {"$": "USD", "US$": "USD", "C$": "CAD", "A$": "AUD", "NZ$": "NZD"} | {
     "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"
 }  # fmt: skip
@@ -65,7 +80,8 @@ class Quantity:
 
 def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     """The quantities of ``text[start:end]`` in text order; offsets count in ``text``."""
-    for match in _FIND.finditer(text, start, end):
+    find = _FIND if _SIGN.search(text, start, end) else _OPENED
+    for match in find.finditer(text, start, end):
         if _is_quantity(text, match) and (found := _read(text, match)):
             yield found
 

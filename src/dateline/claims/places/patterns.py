@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from dateline.claims.words.openings import Opened
 from dateline.text.letters import UPPER
 
 _ARTICLES = r"al|el|ad|ar|as|ash|az|an|at|ed|ez|es"
+_BEFORE_NAMES = frozenset(_ARTICLES.split("|"))
 _WORD = (
     rf"(?:(?:[A-Z]\.){{2,}}|(?:(?:{_ARTICLES})[-‐’']|(?:al|el|ash|az|ez) )?{UPPER}[^\W_]*"
     rf"(?:['’‘`]{UPPER}?[^\W\d_]{{2,}})*(?:(?<=\b[SMF]t)\.)?)"
@@ -17,7 +19,7 @@ _JOIN = (
     rf"|[ ](?:de|del|de la|du|of|upon)[ ](?={UPPER}))"
 )
 NAME = rf"{_WORD}(?:{_JOIN}{_WORD})*"
-RUN = re.compile(rf"(?<![\w@#]){NAME}")
+RUN = Opened(rf"(?<![\w@#]){NAME}", lambda word: word[0].isupper() or word in _BEFORE_NAMES)
 PART = re.compile(_WORD)
 
 _WHERE = (

@@ -31,7 +31,7 @@ TIED = (
 _TIED = f"-(?:{TIED}|trained|based|ruled|inspired|loyal)(?![\\w-])"
 _TOKEN = re.compile(
     rf"""
-    (?:(?:[^\W\d_]\.){{2,}}|[^\W\d_][^\W_]*)
+    [^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W_]*)
       (?:(?!{_TIED})[-'’](?!s\b)[^\W_]+)*
     | {_TIED}
     | \d+(?:[.,]\d+)*
@@ -100,10 +100,10 @@ _TABLE = _table()
 _STATE_ADJECTIVES = {
     word for word in STATES if word.endswith(("n", "i", "ish", "ese", "ch", "ian"))
 }
+_REMEMBERED = 1 << 16
 _ABBREVIATED = {"US", "U.S.", "UK", "U.K."}
 
 
-@lru_cache(maxsize=1 << 16)
 def _tag(word: str) -> str:
     first = word[0]
     if word in _EXACT:
@@ -123,6 +123,19 @@ def _tag(word: str) -> str:
     if known in "hmj":
         return known.upper()
     return "C" if known in "Lkat" and not lower.endswith("ly") else known
+
+
+class _Tags(dict[str, str]):
+    """The letters of words met so far; forgets all when it grows too large."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        letter = self[word] = _tag(word)
+        return letter
+
+
+_TAGS = _Tags()
 
 
 def _is_adjective(word: str) -> bool:
@@ -171,7 +184,7 @@ class Tagged:
 @lru_cache(maxsize=4)
 def tagged(text: str) -> Tagged:
     """Cut a text into words and marks and give each its letter; quotation marks are passed over."""
-    found = list(_TOKEN.finditer(text))
-    cut = [m[0] for m in found]
+    spans = [m.span() for m in _TOKEN.finditer(text)]
+    cut = [text[a:b] for a, b in spans]
     lower = [*map(str.lower, cut), "", "", ""]
-    return Tagged(text, cut, lower, [m.start() for m in found], "".join(map(_tag, cut)))
+    return Tagged(text, cut, lower, [a for a, _ in spans], "".join([_TAGS[w] for w in cut]))
