@@ -11,14 +11,20 @@ from dateline.claims.dates.forms import ANY
 from dateline.claims.numbers.quantities import _OPENED
 from dateline.claims.places.patterns import RUN
 from dateline.claims.words.openings import Opened
+from dateline.text.wordlist import words
 
-WORDS = (
-    "the a an at last next past this early late mid start of end over two twenty-five three-fifths "
-    "several dozens hundreds half thousand million 5 12 1,500 2016 2016-05-06 1980s 3rd May March "
-    "Jan. Sept Friday Mon. Sunday's week weeks hours day ago yesterday today overnight noon summer "
-    "autumn weekend month T-72 F-16s mid-March al-Bab as al Tell at-Tall U.S. O'Hara St. Kefa RAQ "
-    "d'Or _May x2016 ½ … , - – ' ’ \" ( ) said and to first earlier eleven decade one-two"
-).split()
+WORDS = sorted(
+    words(
+        """
+        the a an at last next past this early late mid start of end over two twenty-five
+        three-fifths several dozens hundreds half thousand million 5 12 1,500 2016
+        2016-05-06 1980s 3rd May March Jan. Sept Friday Mon. Sunday's week weeks hours day
+        ago yesterday today overnight noon summer autumn weekend month T-72 F-16s mid-March
+        al-Bab as al Tell at-Tall U.S. O'Hara St. Kefa RAQ d'Or _May x2016 ½ … , - – ' ’ " (
+        ) said and to first earlier eleven decade one-two
+        """
+    )
+)
 TEXTS = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([" ", " ", " ", "", "-", "\n"])))
 
 
