@@ -106,7 +106,10 @@ def _routes() -> list[BaseRoute]:
         Route("/sample/answer", _form("sampling", "answer"), methods=["POST"]),
         Route("/sample/undo", _form("sampling", "undo"), methods=["POST"]),
     ]
-    files = [Route("/sample/sheet.csv", _later("sampling", "file"))]
+    files = [
+        Route("/sample/sheet.csv", _later("sampling", "file")),
+        Route("/dispatch/{ident}/export/{name}", _later("exports", "export")),
+    ]
     static = Mount("/static", StaticFiles(directory=STATIC), name="static")
     return [Route("/", stories.front), *forms, *files, *pages, static]
 

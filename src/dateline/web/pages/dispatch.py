@@ -15,6 +15,7 @@ from dateline.store.members import Member
 from dateline.web.ask import number_of, text_of
 from dateline.web.furniture import FurnitureRow, furniture
 from dateline.web.grid import Block, blocks, grid
+from dateline.web.pages.downloads import FILES, MOST
 from dateline.web.pages.judging import decided as just_decided
 from dateline.web.pages.versions import (
     Choice,
@@ -60,8 +61,9 @@ class DispatchPage:
     """A dispatch: the ``base`` and some of its versions as columns, and rows of sentences.
 
     ``choices`` are versions that can be picked, ``page`` by page from 1. ``origin`` is whose text
-    it is. ``shared`` are relations that lead to other dispatches. ``decided`` is what
-    the reader decided right before.
+    it is. ``exports`` are the addresses of files to save and what they are; to each
+    ``?stand-off=1`` may be added. ``shared`` are relations that lead to other dispatches.
+    ``decided`` is what the reader decided right before.
     """
 
     card: Card
@@ -75,6 +77,7 @@ class DispatchPage:
     choices: tuple[Choice, ...]
     page: int
     pages: int
+    exports: tuple[tuple[str, str], ...]
     shared: tuple[Relation, ...]
     core: str
     decided: Judgement | None
@@ -138,10 +141,17 @@ def _page(
         choices=chosen.choices,
         page=chosen.page,
         pages=chosen.pages,
+        exports=_exports(shown),
         shared=tuple(shared),
         core=shown.core,
         decided=None,
     )
+
+
+def _exports(shown: Card) -> tuple[tuple[str, str], ...]:
+    if shown.versions > MOST:
+        return ()
+    return tuple((f"/dispatch/{shown.id}/export/{file.name}", file.says) for file in FILES)
 
 
 def _column(
