@@ -132,3 +132,17 @@ def test_a_sheet_is_answered_and_taken_back_with_one_key_each(own: Tab):
         page.keyboard.press(key)
         expect(question).to_contain_text(then)
     expect(page.locator(".lead ~ .quiet")).to_contain_text("2 of")
+
+
+def test_the_days_of_a_situation_are_a_slider(tab: Tab, addresses: dict[str, str]):
+    page = tab.open(addresses["/situation"])
+    slider = page.get_by_role("slider", name="As told up to")
+    expect(slider).to_have_attribute("aria-valuetext", "the end")
+    slider.focus()
+    page.keyboard.press("Home")
+    page.wait_for_url("**day=2031-03-03#day")
+    expect(slider).to_be_focused()
+    expect(slider).to_have_attribute("aria-valuetext", "3 Mar 2031")
+    page.keyboard.press("End")
+    page.wait_for_url(lambda url: "day=2" not in url)
+    expect(slider).to_have_attribute("aria-valuetext", "the end")

@@ -4,6 +4,7 @@ import { evidence } from "./evidence.js";
 import { keys } from "./keys.js";
 import { marks } from "./marks.js";
 import { selecting } from "./selecting.js";
+import { sliding } from "./sliding.js";
 
 document.documentElement.classList.add("scripted");
 marks();
@@ -11,3 +12,4 @@ keys();
 evidence();
 adding();
 selecting();
+sliding();

@@ -26,7 +26,7 @@ export function keys() {
   button.hidden = false;
   button.addEventListener("click", help);
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input:not([type=radio],[type=checkbox]), textarea, select");
+    const typing = event.target.closest?.("input:not([type=radio],[type=checkbox],[type=range]), textarea, select");
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key !== "?" && localStorage.getItem(OFF)) return;
     const act = forms(event.key) ?? DO[event.key];
