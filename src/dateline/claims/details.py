@@ -7,16 +7,16 @@ content.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 
 from dateline.claims.actors import actors_of
-from dateline.claims.dates import Today, dated, whens_in
+from dateline.claims.dates import Today, said_and_event, whens_in
 from dateline.claims.deeds import happenings_of
 from dateline.claims.numbers import numbers_in
 from dateline.claims.places import places_of
-from dateline.model import Anatomy, Claim, Span
+from dateline.model import Anatomy, Claim, Number, Span, When
 
 
 class _Placed(Protocol):
@@ -38,24 +38,29 @@ class Details:
         text = anatomy.report.text
         read = [p for p in anatomy.sentences if p.role in ("body", "caption")]
         self._anatomy, self._today = anatomy, today
-        self._whens = [w for p in read for w in whens_in(text, p.start, p.end, today)]
+        self._whens: list[When] = []
+        numbers: list[Number] = []
+        for piece in read:
+            self._whens += whens_in(text, piece.start, piece.end, today)
+            numbers += numbers_in(text, piece.start, piece.end)
         places, actors = places_of(anatomy), actors_of(anatomy)
         happenings = happenings_of(anatomy, actors, places)
-        numbers = (n for p in read for n in numbers_in(text, p.start, p.end))
         self._numbers = _Items(numbers, lambda n: n)
         self._places, self._actors = _Items(places, lambda p: p), _Items(actors, lambda a: a)
         self._happenings = _Items(happenings, lambda h: h.words)
 
     def added(self, claim: Claim) -> Claim:
         """The claim with all that its content names."""
-        full = replace(
+        said, event = said_and_event(claim, self._anatomy, self._today, self._whens)
+        return replace(
             claim,
+            said=said,
+            event=event,
             numbers=self._numbers.within(claim),
             places=self._places.within(claim),
             actors=self._actors.within(claim),
             happenings=self._happenings.within(claim),
         )
-        return dated(full, self._anatomy, self._today, self._whens)
 
 
 class _Items(Generic[_P]):
@@ -68,10 +73,12 @@ class _Items(Generic[_P]):
 
     def within(self, claim: Claim) -> tuple[_P, ...]:
         """The items that stand in the content of a claim."""
-        return tuple(x for span in (claim.content, *claim.more) for x in self._inside(span))
+        inside = self._inside(claim.content)
+        for span in claim.more:
+            inside += self._inside(span)
+        return tuple(inside)
 
-    def _inside(self, span: Span) -> Iterator[_P]:
-        first, last = (bisect_left(self._starts, x) for x in (span.start, span.end))
-        for n in range(first, last):
-            if self._at[n].end <= span.end:
-                yield self._items[n]
+    def _inside(self, span: Span) -> list[_P]:
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end, first)
+        return [self._items[n] for n in range(first, last) if self._at[n].end <= span.end]

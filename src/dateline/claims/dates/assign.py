@@ -10,7 +10,7 @@ from dateline.claims.dates.today import Today
 from dateline.claims.dates.whens import whens_in
 from dateline.model import Anatomy, Claim, When
 
-__all__ = ["dated"]
+__all__ = ["dated", "said_and_event"]
 
 _SAYING = ("moment", "day", "week", "open")
 _SAME_CLAUSE = re.compile(r"[^,;:.“”\"(]{0,60}")
@@ -29,16 +29,23 @@ def dated(
     text = anatomy.report.text
     if named is None:
         named = [w for s in anatomy.sentences for w in whens_in(text, s.start, s.end, today)]
-    inside = _between(named, claim.content.start, claim.content.end)
-    said = None
-    if claim.kind == "attributed":
-        said = _finest(_beside_cue(claim, anatomy, named)) or _of_dispatch(today)
-    return replace(claim, said=said, event=_finest(inside))
+    said, event = said_and_event(claim, anatomy, today, named)
+    return replace(claim, said=said, event=event)
+
+
+def said_and_event(
+    claim: Claim, anatomy: Anatomy, today: Today | None, named: Sequence[When]
+) -> tuple[When | None, When | None]:
+    """When a claim was said and when its event was, as :func:`dated` fills them in."""
+    event = _finest(_between(named, claim.content.start, claim.content.end))
+    if claim.kind != "attributed":
+        return None, event
+    return _finest(_beside_cue(claim, anatomy, named)) or _of_dispatch(today), event
 
 
 def _beside_cue(claim: Claim, anatomy: Anatomy, named: Sequence[When]) -> list[When]:
     """The days that the reporting clause names: beside its verb, and no part of what is said."""
-    at = claim.cue or claim.source
+    at = (claim.cue or claim.source) if named else None
     sentence = next((s for s in anatomy.sentences if at and s.start <= at.start < s.end), None)
     if not at or not sentence:
         return []

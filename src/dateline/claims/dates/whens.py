@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dateline.claims.dates.calendar import DAY, Interval
 from dateline.claims.dates.counted import Expression, counted
@@ -53,7 +54,13 @@ def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(f.start, f.end) for f in _expressions(text, start, end)]
 
 
-def _expressions(text: str, start: int, end: int) -> Iterator[_Found]:
+@lru_cache(maxsize=4)
+def _expressions(text: str, start: int, end: int) -> tuple[_Found, ...]:
+    """The expressions of a stretch; kept for who asks next for the numbers of the same one."""
+    return tuple(_found(text, start, end))
+
+
+def _found(text: str, start: int, end: int) -> Iterator[_Found]:
     for match in ANY.finditer(text, start, end):
         form, at = match.lastgroup or "", match.start()
         before = BEFORE.search(text, max(start, at - _LOOKS_BACK), at)

@@ -48,19 +48,19 @@ class Feature(NamedTuple):
 def feature_of(run: Run) -> Feature | None:
     """The feature that a run names, with the noun before, in or behind it."""
     start, end = run.parts[0][0], run.parts[-1][1]
-    if len(run) == 2 and run.keys[0] in _FIRST:
+    if run.size == 2 and run.keys[0] in _FIRST:
         return _named(run, 1, 2, (start, end), _FIRST[run.keys[0]])
-    if len(run) > 1 and run.keys[-1] in _NOUNS:
-        return _named(run, 0, len(run) - 1, (start, end), _NOUNS[run.keys[-1]])
+    if run.size > 1 and run.keys[-1] in _NOUNS:
+        return _named(run, 0, run.size - 1, (start, end), _NOUNS[run.keys[-1]])
     behind = _BEHIND.match(run.text, end)
     if behind and behind[1] in _BEGINNINGS:
         both = f"{behind[1]} {behind[2]}"
         noun = 2 if both in _NOUNS else 1
         kind = _NOUNS.get(both) or _NOUNS.get(behind[1])
         if kind and not _OF.match(run.text, behind.end(noun)):
-            return _named(run, 0, len(run), (start, behind.end(noun)), kind)
+            return _named(run, 0, run.size, (start, behind.end(noun)), kind)
     if run.text.endswith(" of the ", 0, start) and run.text.endswith(_BANKS, 0, start):
-        return _named(run, 0, len(run), (start, end), "river")
+        return _named(run, 0, run.size, (start, end), "river")
     return None
 
 

@@ -66,7 +66,7 @@ def _in_run(run: Run, is_dateline: bool) -> Iterator[Name]:
         yield Name(run.parts[0][0], run.parts[-1][1], " ".join(run.keys), (), "place")
         return
     at, after_place = 0, False
-    while at < len(run):
+    while at < run.size:
         n, name, matches = run.longest(at)
         cut = 0
         if not n:
@@ -85,7 +85,7 @@ def _in_run(run: Run, is_dateline: bool) -> Iterator[Name]:
 
 def _people(run: Run, n: int) -> Standing:
     """A people before a word for land is the country ("the last Syrian stronghold")."""
-    is_land = n == len(run) - 1 and LAND.match(run.text, run.parts[n][1])
+    is_land = n == run.size - 1 and LAND.match(run.text, run.parts[n][1])
     return "place" if is_land else "people"
 
 
@@ -103,7 +103,7 @@ def _name(
     if at and not after_place and not _may_precede(run, at - 1, large):
         return Name(start, end, name, matches, "person") if n == 1 else None
     behind = at + n
-    if behind < len(run) and run.touches(behind):
+    if behind < run.size and run.touches(behind):
         if not _may_follow(run, behind, name, best, large):
             return None
     elif MADE.match(run.text, end):

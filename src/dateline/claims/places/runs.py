@@ -20,19 +20,17 @@ Known = tuple[int, str, tuple[Match, ...]]
 
 
 class Run:
-    """One run: the spans and keys of its words; ``first`` is where its sentence starts."""
+    """One run: the spans and keys of its ``size`` words; ``first`` is where its sentence starts."""
 
     def __init__(self, text: str, first: int, found: re.Match[str], known: Gazetteer) -> None:
         self.text, self.first, self.known = text, first, known
         self.parts = [m.span() for m in PART.finditer(text, *found.span())]
         self.keys = [key(text[s:e]) for s, e in self.parts]
-
-    def __len__(self) -> int:
-        return len(self.parts)
+        self.size = len(self.parts)
 
     def longest(self, at: int) -> Known:
         """How many words from ``at`` on make the longest known name (0: none), and what it is."""
-        reach = min(LONGEST, len(self) - at)
+        reach = min(LONGEST, self.size - at)
         for n in range(1, reach):
             if self.is_possessive(at + n - 1):
                 reach = n
@@ -64,14 +62,14 @@ class Run:
     def settlement(self) -> bool:
         """Whether the text calls the whole run a settlement that no gazetteer has."""
         start = self.parts[0][0]
-        if len(self) >= LONGEST or not self.text.endswith("of ", self.first, start):
+        if self.size >= LONGEST or not self.text.endswith("of ", self.first, start):
             return False
         if not CALLED.search(self.text, max(self.first, start - BACK), start):
             return False
         if not NEVER.isdisjoint(self.keys[1:]):  # "the town of Rawa Monday"
             return False
         known = any(self.is_large(k) or self.lost(n)[0] for n, k in enumerate(self.keys))
-        return not known and self.longest(0)[0] < len(self)
+        return not known and self.longest(0)[0] < self.size
 
     def is_large(self, name: str) -> bool:
         """Whether a name is that of a country, a division or a large town."""
@@ -81,7 +79,7 @@ class Run:
     def is_possessive(self, n: int) -> bool:
         """Whether the ``n``-th word ends its phrase with an apostrophe and an s."""
         start, end = self.parts[n]
-        return self.text[max(start, end - 2) : end] in ("'s", "’s")
+        return end - start > 1 and self.text[end - 2 : end] in ("'s", "’s")
 
     def touches(self, n: int) -> bool:
         """Whether the ``n``-th word goes on the phrase of the one before it."""
