@@ -90,7 +90,7 @@ def _quotes_lost(text: str) -> Damage | None:
 
 # --- apostrophes ------------------------------------------------------------------------------
 
-_APOSTROPHE = re.compile(rf"\w[{APOSTROPHES}]\w|â€™")
+_APOSTROPHE = re.compile(rf"[{APOSTROPHES}â](?:(?<=\w[{APOSTROPHES}])(?=\w)|(?<=â)€™)")
 # "the army s advance", "it didn t": a space where the apostrophe was.
 _SPACED = re.compile(r"\b[^\W\d_]{2,30} (?:s|t|re|ve|ll)\b(?=[\s.,;:)])")
 # "the armys advance" cannot be told from a plural, but these forms exist with an apostrophe only.
@@ -162,7 +162,7 @@ def _word(text: str, match: re.Match[str]) -> Range:
 
 # U+FFFD stands for what could not be decoded; a question mark inside a word for an apostrophe.
 _LOST = re.compile(r"\w{0,30}\ufffd++\w{0,30}|\b[^\W\d_]{2,30}\?(?:s|t|re|ve|ll)\b")
-_MAY_BE_LOST = re.compile(r"\ufffd|\w\?\w")
+_MAY_BE_LOST = re.compile(r"[\ufffd?](?:(?<=\ufffd)|(?<=\w\?)(?=\w))")
 _CP1252 = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 # UTF-8 read as Latin-1 or Windows-1252, and control characters that no text has.
 _MOJIBAKE = re.compile(
