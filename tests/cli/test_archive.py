@@ -26,6 +26,13 @@ def call(tmp_path: Path, here: Here) -> Caller:
 DISPATCH = {"pelham", "gull", "cut"}
 
 
+def test_lineage_draws_the_dispatch_of_any_of_its_reports(call: Caller):
+    for named in ((), ("gull",)):
+        (tree,) = call.json("lineage", *named)[0]
+        assert {node["id"] for node in tree["nodes"] if not node["unseen"]} == DISPATCH
+    assert "nobody" in call("lineage", "nobody", code=1) + call.err
+
+
 def test_add_says_what_was_new_and_what_was_known(tmp_path: Path, here: Here):
     call = Caller(tmp_path, here)
     assert "4 reports read: 4 added, 0 known before" in call("add", pile(tmp_path))

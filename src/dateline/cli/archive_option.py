@@ -1,4 +1,4 @@
-"""The option that all commands on an archive share."""
+"""The options by which commands read an archive."""
 
 from __future__ import annotations
 
@@ -7,4 +7,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 FILE = "dateline.db"
+From = Annotated[
+    str | None, Parameter(name="--archive", help="Read this archive instead of files.")
+]
 ArchiveFile = Annotated[str, Parameter(name="--archive", help="The archive's file.")]

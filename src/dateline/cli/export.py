@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
+from dateline.cli.archive_option import From
 from dateline.cli.options import USUAL, ColumnOptions, FastHtml
 from dateline.cli.output import Output
 from dateline.errors import UsageError
@@ -36,9 +37,6 @@ StandOff = Annotated[
 To = Annotated[str, Parameter(name="--to", help="A folder, or - for standard output.")]
 Which = Annotated[
     str | None, Parameter(help="Only this dispatch, or the one that this report is a version of.")
-]
-From = Annotated[
-    str | None, Parameter(name="--archive", help="Read this archive instead of files.")
 ]
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from dateline.cli.options import USUAL, ColumnOptions, FastHtml, Json, Paths
+from dateline.cli.archive_option import From
+from dateline.cli.options import USUAL, ColumnOptions, FastHtml, Json
 from dateline.cli.output import Output
+from dateline.errors import UsageError
 
 if TYPE_CHECKING:
+    from dateline.config import Settings
     from dateline.model import Collation, Stemma
 
 Evidence = Annotated[
@@ -27,8 +31,20 @@ Svg = Annotated[
 ]
 
 
+Given = Annotated[
+    str,
+    Parameter(
+        name="PATH",
+        allow_leading_hyphen=True,
+        help="Files, folders, patterns, or -; with --archive ids of dispatches or reports.",
+    ),
+]
+_MOST = 200  # versions of a dispatch of an archive that are drawn
+
+
 def lineage(
-    *paths: Paths,
+    *paths: Given,
+    archive: From = None,
     evidence: Evidence = False,
     svg: Svg = None,
     fast_html: FastHtml = False,
@@ -37,23 +53,27 @@ def lineage(
 ) -> int:
     """Draw who copied whom: each dispatch's versions as a tree, texts that nobody has included.
 
-    Unseen texts stand in brackets, edges that little speaks for are dashed. For example:
+    Unseen texts stand in brackets, edges that little speaks for are dashed. Of an archive the
+    dispatches that are named are drawn, or else those of most versions. For example:
 
         dateline lineage clippings/ --evidence
+        dateline lineage agency.txt --archive news.db
     """
     from dateline.config import resolve
 
+    if not (paths or archive):
+        raise UsageError("name files, or an archive (--archive FILE)")
     settings = resolve()
     with Output() as out:
         from dateline.lineage import stemma
-        from dateline.read import read_reports
-        from dateline.run import local
 
-        reports = read_reports(paths, tables.columns(), out.problem, bulk_html=fast_html)
-        telling = local.tell(out.counted(reports), settings, out.progress)
-        trees = tuple(map(stemma, telling.collations))
+        if archive:
+            collations = _of_archive(archive, paths, settings.top)
+        else:
+            collations = _of_pile(paths, fast_html, tables, out, settings)
+        trees = tuple(map(stemma, collations))
         if svg:
-            for path in _drawn(svg, trees[: settings.top], telling.collations):
+            for path in _drawn(svg, trees[: settings.top], collations):
                 out.note(f"drawn: {path}")
         if json:
             out.json(trees)
@@ -62,6 +82,26 @@ def lineage(
 
             out.show(show_stemmas(trees, settings.top, evidence))
         return out.close()
+
+
+def _of_pile(
+    paths: Sequence[str], fast_html: bool, tables: ColumnOptions, out: Output, settings: Settings
+) -> Sequence[Collation]:
+    from dateline.read import read_reports
+    from dateline.run import local
+
+    reports = read_reports(paths, tables.columns(), out.problem, bulk_html=fast_html)
+    return local.tell(out.counted(reports), settings, out.progress).collations
+
+
+def _of_archive(file: str, names: Sequence[str], top: int) -> Sequence[Collation]:
+    """The dispatches with these names, or the ``top`` of most versions; of each the most edited."""
+    from dateline.run.story import story
+    from dateline.store import Archive
+
+    with Archive.open(file) as opened:
+        chosen = names or [dispatch.id for dispatch in islice(opened.dispatches(), top)]
+        return [story(opened, name, _MOST).collation for name in chosen]
 
 
 def _drawn(file: str, trees: Sequence[Stemma], collations: Sequence[Collation]) -> list[Path]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
+from dateline.cli.archive_option import From
 from dateline.cli.options import USUAL, ColumnOptions, FastHtml, Json
 from dateline.cli.output import Output
 from dateline.errors import NotFoundError, UsageError
@@ -20,9 +21,6 @@ Given = Annotated[
         allow_leading_hyphen=True,
         help="Files, folders, patterns, or - for standard input; or use --archive.",
     ),
-]
-From = Annotated[
-    str | None, Parameter(name="--archive", help="Read this archive instead of files.")
 ]
 Outlets = Annotated[
     list[str] | None,
