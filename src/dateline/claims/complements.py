@@ -13,10 +13,6 @@ _FINITE = frozenset("vaCH")
 _TELLING = frozenset({"tell", "assure", "remind", "inform"})
 _REASONS = frozenset({"for", "over", "as", "because", "after", "saying", "calling"})
 _TIMES = frozenset({"night", "earlier", "late", "early"})
-_WHICH = frozenset({"this", "last", "next", "earlier", "later", "that"})
-_SPANS = frozenset(
-    {"week", "month", "year", "day", "night", "summer", "spring", "winter", "fall", "time"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,15 +166,6 @@ def over_setting(s: Tagged, at: int, end: int) -> int:
         else:
             break
     return at
-
-
-def _over_span(s: Tagged, at: int) -> int:
-    """Behind "this week", "earlier this year", "last month"."""
-    while s.words[at] in _WHICH and at + 1 < len(s):
-        at += 1
-        if s.words[at] in _SPANS:
-            return at + 1
-    return 0
 
 
 def _over_phrase(s: Tagged, at: int, end: int) -> int:
