@@ -1,6 +1,6 @@
 """Results in the formats of other fields: a file per format, each also stand-off (no texts)."""
 
 from dateline.export.family import Family
-from dateline.export.formats import FORMATS, save, stream
+from dateline.export.formats import save, stream
 
-__all__ = ["FORMATS", "Family", "save", "stream"]
+__all__ = ["Family", "save", "stream"]

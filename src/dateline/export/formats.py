@@ -18,9 +18,7 @@ from dateline.export.prov import prov
 from dateline.export.table_files import csv_lines, save_csv, save_parquet
 from dateline.export.tei import tei
 
-__all__ = ["FORMATS", "save", "stream"]
-
-FORMATS = ("csv", "parquet", "geojson", "ninjs", "prov", "annotations", "tei")
+__all__ = ["save", "stream"]
 
 _GRAPHS: dict[str, Callable[[Family, bool], dict[str, Any]]] = {
     "prov": prov,

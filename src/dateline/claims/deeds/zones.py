@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.claims.words.tagged import Tagged
-from dateline.text.wordlist import words
 
 _MOST = 36
 _OPENS = frozenset("pfyi")
@@ -13,8 +12,6 @@ _ENDS = frozenset(".sw")
 _LISTED = frozenset("CqgLkSn")
 _COORDINATED = _LISTED | frozenset("dHMJ")
 _AUXILIARY = frozenset("vu")
-# Prepositions that tell of a time or a reason: no place stands in their zone.
-IDLE = words("before during since until amid despite about including following up down off within")
 
 
 LEFT = "<"  # what a zone before the verb is opened by

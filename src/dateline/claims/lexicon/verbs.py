@@ -327,12 +327,6 @@ VERBS: dict[str, Verb] = {
     **_verbs(_ASK, "asked", strong=True),
 }
 
-# Modality that the words in the content itself give to what is said.
-PLANNED = frozenset(
-    f for b in ("plan", "intend", "prepare", "vow", "pledge") for f in (b, *pasts(b))
-)
-ESTIMATED = frozenset({"estimated", "believed", "thought", "expected", "feared", "presumed"})
-
 Form = str
 """``f`` finite past, ``s`` third person, ``b`` base, ``g`` -ing, ``n`` past participle only."""
 
