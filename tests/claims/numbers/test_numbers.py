@@ -30,6 +30,8 @@ def numbers(text: str) -> list[Number]:
         ("dozens of villagers", None, 24, None, "villagers", ""),
         ("thousands of leaflets", None, 2000, None, "leaflets", ""),
         ("tens of thousands of people", None, 20000, None, "people", ""),
+        ("hundreds of\nthousands of people", None, 200000, None, "people", ""),
+        ("several\nhundred people", None, 300, None, "people", ""),
         ("several hundred rockets", None, 300, None, "rockets", ""),
         ("between 3,000 and 5,000 civilians", None, 3000, 5000, "civilians", "between"),
         ("two or three days", None, 2, 3, "days", "to"),

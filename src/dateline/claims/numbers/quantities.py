@@ -128,9 +128,9 @@ def _share(words: str) -> float:
 
 def _least(words: str) -> float:
     """The least that a rough word allows: two of its scale; several are three."""
-    if words.startswith("several "):
-        return 3 * SCALES[words.split()[1]]
-    first, *rest = words.split(" of ")
-    scale = SCALES[rest[0].removesuffix("s")] if rest else 1
+    first, *rest = words.split()  # a line may end in the middle
+    if first == "several" and rest:
+        return 3 * SCALES[rest[0]]
+    scale = SCALES[rest[-1].removesuffix("s")] if rest else 1
     # "Tens of thousands" are at least twenty thousand.
     return float({"tens": 20, "dozens": 24}.get(first, _LEAST[first]) * scale)
