@@ -12,16 +12,39 @@ from typing import TYPE_CHECKING
 
 # Packages that are called like a verb bind the name first, so that the verb below keeps it.
 import dateline.claims as _claims
+import dateline.lineage as _lineage
 import dateline.read as _read
-from dateline.model import Claim, Comparison, Problem, Relation, Report, Statement, Telling
+from dateline.model import (
+    Claim,
+    Comparison,
+    HouseStyle,
+    Problem,
+    Relation,
+    Report,
+    Situation,
+    Statement,
+    Stemma,
+    Telling,
+)
 
 if TYPE_CHECKING:
     from dateline.read import Columns
     from dateline.store import Archive
 
 __version__ = "0.1.0"
-__all__ = ["claims", "compare", "copies", "open_archive", "read", "statements", "tell"]
-del _claims, _read
+__all__ = [
+    "claims",
+    "compare",
+    "copies",
+    "lineage",
+    "open_archive",
+    "read",
+    "situation",
+    "statements",
+    "style",
+    "tell",
+]
+del _claims, _lineage, _read
 
 
 def read(
@@ -61,6 +84,20 @@ def copies(reports: Iterable[Report]) -> Iterator[Relation]:
     return copies(reports)
 
 
+def style(reports: Iterable[Report]) -> tuple[HouseStyle, ...]:
+    """What each outlet does to the text that it takes over, with counts and examples."""
+    from dateline.lineage.style import house_styles
+
+    return house_styles(tell(reports).collations)
+
+
+def lineage(reports: Iterable[Report]) -> tuple[Stemma, ...]:
+    """Who copied whom: a tree for each dispatch of several versions, unseen texts included."""
+    from dateline.lineage.stemma import stemma
+
+    return tuple(map(stemma, tell(reports).collations))
+
+
 def claims(
     reports: Iterable[Report], on_problem: Callable[[Problem], None] | None = None
 ) -> Iterator[Claim]:
@@ -85,6 +122,13 @@ def statements(
     from dateline.run.statements import merged
 
     return merged(reports, on_problem=on_problem or _print_problem)[0]
+
+
+def situation(reports: Iterable[Report]) -> Situation:
+    """Who is where, by whose word: per place the latest state by each source."""
+    from dateline.run.situation import situation
+
+    return situation(reports)
 
 
 def open_archive(path: str | Path = "dateline.db", create: bool = False) -> Archive:

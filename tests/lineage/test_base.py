@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.lineage import base
+from dateline.lineage.base import base
 from dateline.model import Report
 from dateline.text import analyse
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dateline.collate import collate
-from dateline.lineage import caption_notes
+from dateline.lineage.captions import caption_notes
 from dateline.model import Report
 from dateline.text import analyse
 from tests.collate.fiction import SENTENCES

@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 
 from dateline.collate import collate
-from dateline.lineage import base, judge, stemma
+from dateline.lineage.base import base
 from dateline.lineage.draw import tree_lines
+from dateline.lineage.stemma import stemma
+from dateline.lineage.verdict import judge
 from dateline.model import Collation, Dispatch, Report, Stemma
 from dateline.samples import truth
 from dateline.text import analyse

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.collate import collate
-from dateline.lineage import judge
 from dateline.lineage.style import house_styles, wilson
+from dateline.lineage.verdict import judge
 from dateline.model import Collation, Dispatch, Habit, Report
 from dateline.text import analyse
 from tests.collate.fiction import SENTENCES

@@ -13,7 +13,7 @@ from bench.lineage.runs import collate, run
 from bench.lineage.tradition import Copy, Tradition, tradition
 from bench.lineage.words import LOOSE
 
-from dateline.lineage import stemma
+from dateline.lineage.stemma import stemma
 from dateline.model import Collation, Comparison, Edge, Report
 from tests.lineage.test_simulator import BASE
 

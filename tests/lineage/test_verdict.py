@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from dateline.collate import collate
-from dateline.lineage import base, judge
+from dateline.lineage.base import base
+from dateline.lineage.verdict import judge
 from dateline.model import Lineage, Report
 from dateline.text import analyse
 from tests.collate.fiction import SENTENCES

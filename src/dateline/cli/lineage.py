@@ -65,7 +65,7 @@ def lineage(
         raise UsageError("name files, or an archive (--archive FILE)")
     settings = resolve()
     with Output() as out:
-        from dateline.lineage import stemma
+        from dateline.lineage.stemma import stemma
 
         if archive:
             collations = _of_archive(archive, paths, settings.top)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from dateline.lineage import stemma
+from dateline.lineage.stemma import stemma
 from dateline.model import Claim, Collation, Report, Stemma
 
 __all__ = ["Family"]

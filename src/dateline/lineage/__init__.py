@@ -1,8 +1,6 @@
-"""Who copied whom: signs of direction, and what follows from them."""
+"""Who copied whom: signs of direction, and what follows from them.
 
-from dateline.lineage.base import base
-from dateline.lineage.captions import caption_notes
-from dateline.lineage.stemma import stemma
-from dateline.lineage.verdict import judge
-
-__all__ = ["base", "caption_notes", "judge", "stemma"]
+Nothing is imported here: ``import dateline`` loads this package, so that its name is free for the
+public verb. ``verdict`` judges a pair, ``base`` chooses what versions are read against, ``stemma``
+finds the tree of a family.
+"""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.lineage import caption_notes, judge
+from dateline.lineage.captions import caption_notes
+from dateline.lineage.verdict import judge
 from dateline.model import Comparison
 
 __all__ = ["judged"]

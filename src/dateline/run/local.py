@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from dateline.collate import Side, Vocabulary, collate, collate_sides
 from dateline.config import Settings
-from dateline.lineage import base
+from dateline.lineage.base import base
 from dateline.model import (
     Anatomy,
     Collation,

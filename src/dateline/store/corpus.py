@@ -77,7 +77,7 @@ def _alone(archive: Archive) -> Iterator[tuple[Report, str]]:
 
 def _chosen(versions: list[Anatomy], keep: str) -> Anatomy:
     if keep == "origin":
-        from dateline.lineage import base
+        from dateline.lineage.base import base
 
         return base(versions)
     return min(versions, key=_earliest if keep == "first" else _longest)

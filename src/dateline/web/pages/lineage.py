@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dateline.lineage import stemma
 from dateline.lineage.draw_svg import UNSURE, svg
+from dateline.lineage.stemma import stemma
 from dateline.model import Collation, Edge, Innovation, Stemma
 from dateline.store import Archive
 from dateline.store.cards import Card, card
