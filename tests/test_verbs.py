@@ -6,10 +6,10 @@ import dateline
 from dateline.model import Report
 
 WIRE = (
-    "PORT HALVARD (Skerry) - The harbour council closed the northern pier on Monday after a crane "
-    "fell into the water, its chairman said.\n\nTwo dockers were hurt. The Harbour Register, which "
-    "keeps count of accidents, said the crane had not been inspected since spring.\n\nThe army said "
-    "on Monday that it had taken the town of Umm Vashet from the rebels.\n"
+    "PORT HALVARD (Skerry) - The harbour council closed the northern pier on Monday after a "
+    "crane fell into the water, its chairman said.\n\nTwo dockers were hurt. The Harbour Register, "
+    "which keeps count of accidents, said the crane had not been inspected since spring.\n\n"
+    "The army said on Monday that it had taken the town of Umm Vashet from the rebels.\n"
 )
 CUT = WIRE.replace("(Skerry) ", "").replace("rebels", "gunmen")
 PILE = [

@@ -26,7 +26,8 @@ class Archive:
     ::
 
         with Archive.open("dateline.db") as archive:
-            for dispatch in archive.dispatches(): ...
+            for dispatch in archive.dispatches():
+                print(dispatch.core, len(dispatch.versions))
 
     Readers see the last batch that was written whole, and never wait. Adding and reindexing are in
     `dateline.run.archive`, judging in `dateline.store.judgements`.
