@@ -7,12 +7,13 @@ sister version can show (marks that it has and this text has not) is found by co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dateline.model import Damage, Span
 from dateline.text.fold import APOSTROPHES, DOUBLE_QUOTES
 from dateline.text.openers import UNFINISHED
 from dateline.text.paragraphs import Range, trim
+from dateline.text.tried import tried, word_start
 
 _EXAMPLES = 3
 _LONG_WORDS = 150
@@ -99,31 +100,46 @@ _FUSED = re.compile(
     r"|[Tt]hey(?:re|ve)|[Ww]eve|[Yy]oure|[Tt]hats|[a-z]{2,20}[^\Waeioub\d_A-Z]ys)\b"
 )
 # "Harbours mayor" beside "Harbour"; "the Americas", "Gamas in the field" are plurals.
-_NAME_S = re.compile(r"\b([A-Z][a-z]{2,30}[ay])(?<!day)s\b(?= ([a-z]+))")
+_NAME_S = re.compile(r"[A-Z](?<!\w.)[a-z]{2,30}[ay](?<!day)s\b(?= ([a-z]+))")
 _PLURAL_BEFORE = re.compile(r"\b(?:[Tt]he|[Oo]n|[Tt]wo|[Mm]any|[Mm]ost|[Aa]ll|these|those|few) $")
+# What stands at the end of each, so that only the words before are looked at.
+_SPACED_END = re.compile(r" (?:[st]|re|ve|ll)(?=[\s.,;:)])")
+_FUSED_END = re.compile(r"(?:nt|ys|eyre|oure|eyve|eve|hats)\b")
 
 
 def _apostrophes_lost(text: str) -> Damage | None:
     if _APOSTROPHE.search(text):
         return None
-    words = set(re.findall(r"[A-Z][a-z]+", text))
-    names = [m for m in _NAME_S.finditer(text) if m[1] in words and not _is_plural(text, m)]
-    found = [*_SPACED.finditer(text), *_FUSED.finditer(text), *names]
+    found = [
+        *tried(_SPACED, text, _word_starts(text, _SPACED_END)),
+        *tried(_FUSED, text, _word_starts(text, _FUSED_END)),
+        *_names_with_s(text),
+    ]
     return _kind("apostrophes lost", text, sorted(found, key=lambda m: m.start()))
+
+
+def _word_starts(text: str, ends: re.Pattern[str]) -> Iterator[int]:
+    return (word_start(text, m.start()) for m in ends.finditer(text))
+
+
+def _names_with_s(text: str) -> list[re.Match[str]]:
+    found = [m for m in _NAME_S.finditer(text) if not _is_plural(text, m)]
+    words = set(re.findall(r"[A-Z][a-z]+", text)) if found else set[str]()
+    return [m for m in found if m.group()[:-1] in words]
 
 
 def _is_plural(text: str, name: re.Match[str]) -> bool:
     start = name.start()
-    return name[2] in UNFINISHED or bool(_PLURAL_BEFORE.search(text, max(0, start - 8), start))
+    return name[1] in UNFINISHED or bool(_PLURAL_BEFORE.search(text, max(0, start - 8), start))
 
 
 # --- commas -----------------------------------------------------------------------------------
 
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 # Where English prose has a comma: in long numbers, in dates, behind a quotation, before "adding".
 _COMMA_DUE = re.compile(
     r"\b\d{5,7}\b(?= [a-z])"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r" \d{1,2} (?:19|20)\d\d\b"
+    rf"|\b(?:{_MONTH}) \d{{1,2}} (?:19|20)\d\d\b"
     r"|\b[A-Za-z]{2,30}[\"”](?= (?:he|she|said|told|[A-Z][a-z]+ said)\b)"
     r"|\b(?!said|were)[a-z]{3,30} (?:adding|saying|including|citing|according to)\b"
     r"|(?<=[.] )(?:However|Meanwhile|Moreover) [A-Za-z]+\b"
@@ -132,22 +148,48 @@ _COMMA_DUE = re.compile(
 )
 
 
+# Where its alternatives can begin: here, with the word before, or some words before "said.".
+_DUE_AT = (
+    re.compile(r"\d(?<!\w.)\d{4}"),
+    re.compile(rf"(?:{_MONTH}) \d"),
+    re.compile("(?:However|Meanwhile|Moreover) "),
+)
+_DUE_BEHIND = (
+    re.compile(" (?:adding|saying|including|citing|according to)\\b"),
+    re.compile('["”] '),
+)
+_SAID = re.compile(r" said\.")
+_SAID_REACH = 100
+_TELLER = re.compile(r"\b(?=[A-Za-z]{2,30} (?:an?|the) )")
+
+
 def _commas_lost(text: str) -> Damage | None:
     """Prose of many words with full stops but not one comma, where commas were due."""
     if re.search("[,،，、]", text) or len(text.split(None, _LONG_WORDS)) <= _LONG_WORDS:
         return None
-    return _kind("commas lost", text, _COMMA_DUE.finditer(text))
+    return _kind("commas lost", text, tried(_COMMA_DUE, text, _where_commas_are_due(text)))
+
+
+def _where_commas_are_due(text: str) -> list[int]:
+    starts = [m.start() for p in _DUE_AT for m in p.finditer(text)]
+    starts += [at for p in _DUE_BEHIND for at in _word_starts(text, p)]
+    for said in _SAID.finditer(text):
+        at = max(0, said.start() - _SAID_REACH)
+        starts += [m.start() for m in _TELLER.finditer(text, at, said.start())]
+    return sorted(starts)
 
 
 # --- sentences, characters, encoding ----------------------------------------------------------
 
 # "ended.The next"; not "Shop.Com", not inside an address.
 _JOINED = re.compile(r"[a-z]{2}[.!?][\"”’')]{0,3}[A-Z][a-z]++(?![.@/>])")
+_JOINT = re.compile("[.!?](?<=[a-z]{2}.)")
 _NOT_JOINED = re.compile(r"[@/]|\.(?:Com|Net|Org|Gov)$")
 
 
 def _joined(text: str) -> Damage | None:
-    words = (_word(text, m) for m in _JOINED.finditer(text))
+    joints = (m.start() - 2 for m in _JOINT.finditer(text))
+    words = (_word(text, m) for m in tried(_JOINED, text, joints))
     at = [span for span in words if not _NOT_JOINED.search(text, *span)]
     return _damage("sentences joined", text, at)
 

@@ -106,8 +106,8 @@ def _role(piece: str) -> Role | None:
 
 def _is_link_list(words: list[str]) -> bool:
     """Whether a fragment without any stop is nearly all capitalised, as lists of headlines are."""
-    figures = sum(any(c.isdigit() for c in w) for w in words)
-    stopped = any(w[-1] in ".!?" for w in words if len(w) > 2)
-    if stopped or len(words) < _LINKS_WORDS or figures > _FIGURES_SHARE * len(words):
+    if len(words) < _LINKS_WORDS or any(w[-1] in ".!?" for w in words if len(w) > 2):
+        return False
+    if sum(any(c.isdigit() for c in w) for w in words) > _FIGURES_SHARE * len(words):
         return False
     return sum(not w[0].islower() for w in words) >= _LINKS_SHARE * len(words)
