@@ -9,11 +9,57 @@ from hypothesis import strategies as st
 from dateline.text import damage
 from dateline.text.tried import tried, word_start
 
-_WORDS = (
-    "However Meanwhile the a an town said said. saying adding including according to . ( 12345 "
-    'May 3 2017 October 12 1999 town" he ” she “ s didnt boys weve theyve armys army Syrias Syria '
-    "day Mondays end.The next.In ! x!Yy aa.Bbb!Ccc? t re _a b_s man-made Ali"
-).split()
+_WORDS = [
+    "However",
+    "Meanwhile",
+    "the",
+    "a",
+    "an",
+    "town",
+    "said",
+    "said.",
+    "saying",
+    "adding",
+    "including",
+    "according",
+    "to",
+    ".",
+    "(",
+    "12345",
+    "May",
+    "3",
+    "2017",
+    "October",
+    "12",
+    "1999",
+    'town"',
+    "he",
+    "”",
+    "she",
+    "“",
+    "s",
+    "didnt",
+    "boys",
+    "weve",
+    "theyve",
+    "armys",
+    "army",
+    "Syrias",
+    "Syria",
+    "day",
+    "Mondays",
+    "end.The",
+    "next.In",
+    "!",
+    "x!Yy",
+    "aa.Bbb!Ccc?",
+    "t",
+    "re",
+    "_a",
+    "b_s",
+    "man-made",
+    "Ali",
+]
 _TEXTS = st.lists(
     st.tuples(st.sampled_from(_WORDS), st.sampled_from([" ", " ", " ", "  ", ""])), max_size=60
 ).map(lambda parts: "".join(w + s for w, s in parts))
