@@ -32,3 +32,9 @@ def test_the_base_is_the_agencys_earliest_take(reports: list[Report], first: Rep
     """Also beside a longer take, one whose minute is unknown, and an outlet's text."""
     for order in (reports, reports[::-1]):
         assert base(map(analyse, order)).report is first
+
+
+def test_dates_in_words_are_ordered_by_the_day_they_name() -> None:
+    early = take("z", "November 2, 2031")
+    late = take("a", "November 10, 2031", " Talks go on.")
+    assert base([analyse(late), analyse(early)]).report.id == "z"

@@ -24,6 +24,8 @@ from dateline.text.days import comparable, month_first
         ("26 Oct 2017", "2017-10-26"),
         ("October 26th, 2017 9:15 p.m.", "2017-10-26T21:15:00"),
         ("Thursday 26 October 2017 at 12:15 am", "2017-10-26T00:15:00"),
+        ("30-Nov-17", "2017-11-30"),
+        ("1 Dec 98 07:30", "1998-12-01T07:30:00"),
         ("25/07/2013", "2013-07-25"),
         ("07/25/2013", "2013-07-25"),
         ("05/05/2013", "2013-05-05"),
@@ -35,7 +37,17 @@ def test_dates_that_are_sure(given_date: str, day: str):
 
 @pytest.mark.parametrize(
     "given_date",
-    ["", "yesterday", "05/07/2013", "2017", "Oct 26", "2017-13-40", "12 Foo 2017", "1 Jan 0001"],
+    [
+        "",
+        "yesterday",
+        "05/07/2013",
+        "2017",
+        "Oct 26",
+        "2017-13-40",
+        "12 Foo 17",
+        "40-Nov-17",
+        "1 Jan 0001",
+    ],
 )
 def test_dates_that_are_not(given_date: str):
     assert comparable(given_date) == ""

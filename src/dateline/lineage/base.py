@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dateline.lineage.credits import credits_of, update_line
 from dateline.model import Anatomy
+from dateline.text.days import comparable
 
 _RANK = {"own": 0, "credited": 1, "named": 2}
 
@@ -30,4 +31,5 @@ def _order(version: Anatomy) -> tuple[int, bool, str, int, str]:
 
 def _when(date: str) -> str:
     """A date that sorts by day, then by time; on one day those without a time come last."""
-    return date if len(date) > len("2019-04-11") else f"{date}~"
+    moment = comparable(date)
+    return moment if "T" in moment else f"{moment}~"

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 
 from dateline.lineage.directions import BACK, COMMON, FORWARD
 from dateline.lineage.origin import agency
-from dateline.model import Comparison, Direction, Rename, Report, Sentence, Sign, Span
+from dateline.model import Comparison, Direction, Rename, Sentence, Sign, Span
 from dateline.text import fold
+from dateline.text.days import comparable
 from dateline.text.quotations import is_quoted
 
 _MANY = 3
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _FIGURE = re.compile(r"\d[\d.,]*|[a-z]{4,}")
 _WORD = re.compile(r"[^\W_]+")
 _PERSON = re.compile(
@@ -245,15 +245,10 @@ def facts_moved_on(c: Comparison) -> Iterator[Sign]:
 
 def dates(c: Comparison) -> Iterator[Sign]:
     """The report dates, where both give one and they differ."""
-    x, y = _day(c.a), _day(c.b)
+    x, y = comparable(c.a.date)[:10], comparable(c.b.date)[:10]
     if x and y and x != y:
         points = FORWARD if x < y else BACK
         yield Sign("dates", points, 0.15, f"dated {x} and {y}")
-
-
-def _day(report: Report) -> str:
-    found = _ISO.match(report.date)
-    return found.group() if found else ""
 
 
 SIGNS: tuple[Callable[[Comparison], Iterator[Sign]], ...] = (

@@ -26,6 +26,7 @@ from dateline.progress import Progress, quiet
 from dateline.run.judged import judged
 from dateline.run.pile_names import with_pile_names
 from dateline.text import analyse
+from dateline.text.days import comparable
 
 _DEFAULT = Settings()
 _LARGE = 50_000
@@ -133,7 +134,7 @@ def _richest(report: Report) -> tuple[int, int, str, str]:
 
 
 def _by_date(version: Anatomy) -> tuple[str, str]:
-    return version.report.date, version.report.id
+    return comparable(version.report.date), version.report.id
 
 
 def _identical(groups: Iterable[list[Report]], distinct: Sequence[Anatomy]) -> dict[str, str]:

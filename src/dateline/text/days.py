@@ -20,6 +20,11 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     r"(?P<name>[A-Za-z]{3,9})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})"
 )
+# As spreadsheets write it, "30-Nov-17"; nothing but a time may stand behind it.
+_SHORT_YEAR = re.compile(
+    r"(?P<d>\d{1,2})[-\s/](?P<name>[A-Za-z]{3,9})[-\s/](?P<y>\d\d)(?P<rest>[\sT]+\d\d?:.*)?"
+)
+_FIRST_OF_THE_1900S = 69  # two figures of a year as POSIX reads them: 69 to 99 are of the 1900s
 _NUMBERS = re.compile(r"(?<!\d)(?P<one>\d{1,2})[-/.](?P<two>\d{1,2})[-/.](?P<y>\d{4})(?!\d)")
 _CLOCK = re.compile(
     r"(?<![\d:])(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:])"
@@ -77,12 +82,19 @@ def _mail(text: str) -> str:
 
 
 def _named(text: str) -> str:
+    if found := _SHORT_YEAR.fullmatch(text):
+        year = int(found["y"]) + (1900 if int(found["y"]) >= _FIRST_OF_THE_1900S else 2000)
+        return _with_clock(_in_month(year, found["name"], found["d"]), found["rest"] or "")
     found = _DAY_FIRST.search(text) or _MONTH_FIRST.search(text)
-    if not found or found["name"][:3].lower() not in _MONTHS:
+    if not found:
         return ""
-    month = _MONTHS.index(found["name"][:3].lower()) + 1
-    day = _day(int(found["y"]), month, int(found["d"]))
+    day = _in_month(int(found["y"]), found["name"], found["d"])
     return _with_clock(day, text[found.end() :])
+
+
+def _in_month(year: int, name: str, day: str) -> str:
+    month = name[:3].lower()
+    return _day(year, _MONTHS.index(month) + 1, int(day)) if month in _MONTHS else ""
 
 
 def _numbered(text: str, month_first: bool | None) -> str:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from dateline.cli.safe import one_line
 from dateline.cli.show.finding import shorten
-
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
+from dateline.text.days import comparable
 
 
 def day(date: str) -> str:
-    """The day of an ISO date; any other date as it stands.
+    """The day of a date as ISO writes it; a date that cannot be read for sure as it stands.
 
-    >>> day("2031-03-04T09:00:00Z"), day("4-MAR-2031 09:00")
-    ('2031-03-04', '4-MAR-2031 09:00')
+    >>> day("2031-03-04T09:00:00Z"), day("4-MAR-2031 09:00"), day("4/3/2031")
+    ('2031-03-04', '2031-03-04', '4/3/2031')
     """
-    iso = _ISO_DAY.match(date)
-    return iso[0] if iso else shorten(one_line(date), 30)
+    return comparable(date)[:10] or shorten(one_line(date), 30)
 
 
 def first(dates: Iterable[str]) -> str:
-    """The earliest day if all dates are of a kind that can be ordered as it stands, or else ''."""
-    given = [date for date in dates if date]
-    if not given or not all(_ISO_DAY.match(date) for date in given):
-        return ""
-    return day(min(given))
+    """The earliest day if all dates that are given can be read for sure, or else ''."""
+    moments = [comparable(date) for date in dates if date]
+    return min(moments)[:10] if all(moments) and moments else ""
