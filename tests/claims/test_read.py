@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,7 +9,7 @@ from dateline.model import Report, Source, Span
 from dateline.text import analyse
 from dateline.text.wordlist import words
 
-from .saying import claims, told
+from .saying import attributed, claims, told
 
 WORDS = sorted(
     words(
@@ -59,6 +60,36 @@ def test_saying_it_again_is_linked():
     first, _, again = claims(text)
     assert again.restates == first.id
     assert first.restates is None
+
+
+def test_saying_it_again_on_another_word_is_linked_and_stays_another_word():
+    text = (
+        "The Tazmari army and its allies said they planned to march on the last stronghold of the"
+        " Covenant. Rain fell on the pier. A bulletin of Radio Umm Vashet said the army and its"
+        " allies would advance on Hazaf, the last stronghold of the Covenant."
+    )
+    first, _, again = claims(text)
+    assert again.restates == first.id
+    assert again.source
+    assert first.source
+    assert again.source.canonical != first.source.canonical
+    assert again.ground.startswith("another source; both say: army, allies, last, stronghold")
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "The harbour board denied that 40 boats had been sunk at the northern mole by shells.",
+        "The harbour board said 12 boats had been sunk at the northern mole by shells.",
+        "The harbour board said 40 boats had been sunk at the mole of Hazaf by shells.",
+        "The harbour board said the northern mole was closed.",
+    ],
+)
+def test_what_another_source_denies_counts_or_places_otherwise_is_no_restatement(again: str):
+    text = "The Tazmari army said 40 boats had been sunk at the northern mole of Idwan by shells."
+    first, second = attributed(f"{text} {again}")
+    assert first.restates is second.restates is None
+    assert second.ground == ""
 
 
 def test_other_languages_are_told():

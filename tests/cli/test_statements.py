@@ -95,6 +95,17 @@ def test_a_version_that_dropped_the_only_monitor_is_named_and_one_that_never_had
     assert "c.txt has nothing" not in seen
 
 
+def test_a_version_with_the_statement_on_one_of_two_words_lacks_the_other() -> None:
+    clinic = End("Umm Vashet clinic", "organisation", True, ("Umm Vashet clinic",), ("a.txt#4",))
+    both = Statement(
+        **{f: getattr(RESCUE, f) for f in RESCUE.__slots__} | {"ends": (DASSA, clinic)}
+    )
+    seen = drawn(table(voices([both], namer([])), 8), 120)
+    assert "1 claim by 2 voices: Mirel Dassa · Umm Vashet clinic" in seen
+    assert "b.txt has nothing from Umm Vashet clinic" in seen
+    assert "a.txt has nothing" not in seen
+
+
 @pytest.mark.parametrize(
     ("count", "says"),
     [

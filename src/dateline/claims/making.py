@@ -70,8 +70,10 @@ class _Maker:
             more=tuple(self._span(at) for at in draft.more),
             parent=self._ids[id(draft.parent)] if draft.parent else None,
         )
-        first = self._restated.earlier(claim)
-        return self._details.added(replace(claim, restates=first) if first else claim)
+        claim = self._details.added(claim)
+        if said := self._restated.earlier(claim):
+            return replace(claim, restates=said[0], ground=said[1])
+        return claim
 
     def _span(self, at: Range) -> Span:
         return Span(*at, self._text[at[0] : at[1]])

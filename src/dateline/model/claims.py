@@ -163,7 +163,8 @@ class Claim:
     ``source`` is ``None`` where nobody is named or it is not sure who is meant: never a guess.
     ``said`` is when it was said, ``event`` when it happened. ``parent`` is the id of the claim
     that this one stands in (a statement that reports what leaflets say), ``restates`` the id of
-    an earlier claim of the report that says the same. ``rule`` names the rule that found it;
+    an earlier claim of the report that says the same, maybe on another word, and ``ground`` says
+    in plain words why it is thought so. ``rule`` names the rule that found it;
     ``confidence`` is 0 to 1. ``id`` is ``REPORT#N`` with N from 1 in text order.
     """
 
@@ -187,3 +188,4 @@ class Claim:
     happenings: tuple[Happening, ...] = ()
     parent: str | None = None
     restates: str | None = None
+    ground: str = ""

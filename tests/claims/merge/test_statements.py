@@ -68,6 +68,15 @@ def test_an_attribution_that_a_version_cuts_is_still_the_sources_word():
     assert mine.sources == Count(1, 1)
 
 
+def test_what_a_report_says_on_two_words_rests_on_one_or_two():
+    again = "The Sill Line said 41 passengers of the ferry had been taken off by pilot boats."
+    found = statements([dispatch("d", text(LEDE, MASTER, again))])
+    both = about(found, "41 passengers")
+    assert [e.name for e in both.ends] == ["Mirel Dassa", "Sill Line"]
+    assert both.sources == Count(1, 2)
+    assert (both.reports, both.dispatches) == (1, 1)
+
+
 def test_identical_reports_say_it_at_the_same_places():
     one = dispatch("d", text(LEDE, MASTER), text(LEDE, MASTER))
     found = about(statements([one]), "passengers")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dateline.claims.figures import agree
 from dateline.claims.merge.independence import is_same
 from dateline.claims.merge.threads import Thread
 from dateline.claims.merge.voices import Voice
@@ -13,7 +14,7 @@ from dateline.claims.stories.group import groups
 from dateline.claims.stories.likeness import alike
 from dateline.claims.stories.terms import Terms, vectors
 from dateline.collate.lexicon import FUNCTION, REPORTING
-from dateline.model import Claim, Number
+from dateline.model import Claim
 from dateline.text import tokenize
 
 __all__ = ["Links", "link"]
@@ -22,10 +23,6 @@ _LISTED, _MAYBE, _SURE = 0.25, 0.42, 0.6
 _DIFFER = 0.5
 _FEWEST = 4  # content words: fewer say too little to be the same as anything
 _ONE_VOICE, _ONE_FIGURE = 0.15, 0.1
-_FATES = ("killed", "dead", "died", "wounded", "injured", "displaced", "missing", "arrested")
-_PEOPLE = {"persons": "people", "person": "people"}
-_SCALE = 20
-_FATE = {"dead": "killed", "died": "killed", "injured": "wounded"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ def link(threads: Sequence[Thread], voices: Sequence[Voice | None]) -> Links:
     sure, maybe, differ = [], [], []
     columns = (found.a.tolist(), found.b.tolist(), found.cosine.tolist())
     for a, b, cosine in zip(*columns, strict=True):
-        figures = _agree(first[a].numbers, first[b].numbers)
+        figures = agree(first[a].numbers, first[b].numbers)
         voice_a, voice_b = voices[a], voices[b]
         likeness = cosine + (_ONE_FIGURE if figures else 0.0)
         if voice_a and voice_b and is_same(voice_a, voice_b):
@@ -64,8 +61,30 @@ def link(threads: Sequence[Thread], voices: Sequence[Voice | None]) -> Links:
             sure.append((a, b, round(likeness, 9)))
         else:
             maybe.append((a, b))
-    same = groups(len(threads), sure, _SURE * 0.75)
+    same = _joined(groups(len(threads), sure, _SURE * 0.75), _said_again(threads))
     return Links(same, maybe, differ)
+
+
+def _said_again(threads: Sequence[Thread]) -> list[tuple[int, int]]:
+    """Threads of which one restates the other inside a report, on another word."""
+    thread_of = {c.id: n for n, thread in enumerate(threads) for c in thread.every()}
+    pairs = (
+        (thread_of[c.restates], n)
+        for n, t in enumerate(threads)
+        for c in t.every()
+        if c.restates in thread_of
+    )
+    return [(a, b) for a, b in pairs if a != b]
+
+
+def _joined(groups: list[list[int]], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The groups, those joined that a pair leads across."""
+    own = {n: group for group in groups for n in group}
+    for a, b in pairs:
+        if own[a] is not own[b]:
+            own[a] += own[b]
+            own |= dict.fromkeys(own[b], own[a])
+    return sorted({id(g): sorted(g) for g in own.values()}.values())
 
 
 def _own_words(a: Voice | None, b: Voice | None) -> bool:
@@ -104,47 +123,3 @@ def _compatible(a: Claim, b: Claim) -> bool:
     if a.modality != b.modality and (a.modality in against or b.modality in against):
         return False
     return a.negated == b.negated
-
-
-def _agree(a: Sequence[Number], b: Sequence[Number]) -> bool | None:
-    """Whether figures of one kind agree (``True``), differ (``False``), or there are none."""
-    pairs = [(x, y) for x in a for y in b if _counted(x) and _counted(y)]
-    if any(_overlap(x, y) for x, y in pairs if _is_alike(_counted(x), _counted(y))):
-        return True
-    against = [(x, y) for x, y in pairs if _counted(x) == _counted(y) and _same_scale(x, y)]
-    return False if against else None
-
-
-def _is_alike(a: str, b: str) -> bool:
-    """Whether two counts can be of the same people: "15 people killed", "15 civilians killed"."""
-    return a == b or (a.split()[-1] == b.split()[-1] in _FATES)
-
-
-def _same_scale(a: Number, b: Number) -> bool:
-    """The toll of a war is not another figure for that of a day."""
-    low, high = sorted(max(_bounds(n)[0], 1.0) for n in (a, b))
-    return high <= _SCALE * low
-
-
-def _counted(number: Number) -> str:
-    """What a figure counts: whom, by the last word of its unit, and what became of them."""
-    words = number.unit.lower().split()
-    fates = [w for w in words if w in _FATES]
-    fate = _FATE.get(fates[0], fates[0]) if fates else ""
-    whom = next((w for w in reversed(words) if w not in _FATES), "people" if fate else "")
-    return f"{_PEOPLE.get(whom, whom)} {fate}".strip()
-
-
-def _overlap(a: Number, b: Number) -> bool:
-    """Whether two figures can both be right as they are worded."""
-    low_a, high_a = _bounds(a)
-    low_b, high_b = _bounds(b)
-    return low_a <= high_b and low_b <= high_a
-
-
-def _bounds(n: Number) -> tuple[float, float]:
-    """The range of a figure; "about" allows a tenth either way."""
-    if n.low is None and n.high is None and n.value is not None:
-        return n.value * 0.9, n.value * 1.1
-    low = n.low if n.low is not None else 0.0
-    return low, n.high if n.high is not None else float("inf")

@@ -14,6 +14,7 @@ from dateline.claims.merge.wording import (
     overlap,
     with_names_of_a,
 )
+from dateline.claims.restated import one_word
 from dateline.model import Absence, Carried, Claim, Comparison, Row, Sentence, Span
 
 __all__ = ["Thread", "threads"]
@@ -64,12 +65,13 @@ def threads(told: Told) -> list[Thread]:
 
 
 def _of_base(told: Told) -> list[Thread]:
-    """The threads of the base: one for each claim that says nothing again."""
+    """The threads of the base: one for each claim that no earlier one says on the same word."""
     out: dict[str, Thread] = {}
     for claim in told.versions[told.base].claims:
-        if (first := claim.restates) and first in out:
-            out[first].claims[told.base].append(claim)
-            out[claim.id] = out[first]
+        first = out.get(claim.restates or "")
+        if first and _on_one_word(first, claim):
+            first.claims[told.base].append(claim)
+            out[claim.id] = first
         else:
             out[claim.id] = Thread(told.dispatch.id, {told.base: [claim]}, {told.base: "same"})
     return list({id(t): t for t in out.values()}.values())
@@ -84,14 +86,19 @@ def _follow(told: Told, report: str, by_claim: Mapping[str, Thread], fresh: list
     for claim in claims:
         if before := pairs.get(claim.id):
             thread, carried = by_claim[before.id], _carried(before, claim, comparison)
-        elif claim.restates in own:
-            thread, carried = own[claim.restates], "same"
+        elif (first := own.get(claim.restates or "")) and _on_one_word(first, claim):
+            thread, carried = first, "same"
         else:
             thread, carried = _begun_elsewhere(claim, fresh, told.dispatch.id), "same"
         own[claim.id] = thread
         thread.claims.setdefault(report, []).append(claim)
         if thread.carried.setdefault(report, carried) == "unattributed":
             thread.carried[report] = carried
+
+
+def _on_one_word(thread: Thread, claim: Claim) -> bool:
+    """Whether a claim can be on the word that a thread's claims in its report are on."""
+    return all(one_word(c, claim) for c in thread.claims.get(claim.report, ()))
 
 
 def _begun_elsewhere(claim: Claim, fresh: list[Thread], dispatch: str) -> Thread:

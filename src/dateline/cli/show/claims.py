@@ -83,7 +83,7 @@ def _said(claim: Claim) -> Text:
     if claim.parent:
         notes.append("as reported by another voice here")
     if claim.restates:
-        notes.append("said before")
+        notes.append(f"said before by {claim.ground}")
     return text.append(f"  [{one_line(' · '.join(notes))}]", QUIET) if notes else text
 
 

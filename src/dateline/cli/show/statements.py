@@ -91,35 +91,51 @@ def _figures(figures: Iterable[Figure]) -> Iterator[Text]:
 def voices(statements: Sequence[Statement], name: Namer) -> Iterator[Finding]:
     """For one dispatch: how many claims by whom, and which version lacks which voice."""
     every = [s for s in statements if s.attributed]
-    said = [(s, who) for s in every if (who := s.ends[0].name)]
+    said = [(s, end) for s in every for end in _known(s)]
     if not said:
         return
-    claims = Counter(who for _, who in said)
+    claims = Counter(end.name or "" for _, end in said)
     items = [Text(_times(one_line(who), n)) for who, n in claims.items()]
-    if nobody := len(every) - len(said):
+    if nobody := sum(not _known(s) for s in every):
         items.append(Text(_times("nobody named", nobody)))
     whole = f"{plural(len(every), 'claim')} by {plural(len(claims), 'voice')}: "
     yield from found("CLAIMS", [Text(whole) + Text(" · ").join(items)], "bold cyan")
     yield from found("LACKS", _lost(said, name), "bold red")
 
 
+def _known(statement: Statement) -> list[End]:
+    """The ends that a statement of one dispatch surely rests on; of unsure ones the first."""
+    named = [end for end in statement.ends if end.name]
+    return [end for end in named if end.sure] or named[:1]
+
+
 def _times(who: str, n: int) -> str:
     return f"{who} ({n})" if n > 1 else who
 
 
-def _lost(said: Sequence[tuple[Statement, str]], name: Namer) -> Iterator[Text]:
+def _lost(said: Sequence[tuple[Statement, End]], name: Namer) -> Iterator[Text]:
     """Each version with the voices that it has dropped altogether."""
-    heard = {(a.report, who) for s, who in said for a in s.appearances}
-    kinds = {who: s.ends[0].type for s, who in said}
+    heard = {(report, end.name) for s, end in said for report in _having(s, end)}
+    kinds = {end.name or "": end.type for _, end in said}
     monitors = [who for who, kind in kinds.items() if kind == "monitor"]
     lost: dict[str, dict[str, None]] = defaultdict(dict)
-    for statement, who in said:
-        for lack in statement.lacking:
-            if lack.how != "never had" and (lack.report, who) not in heard:
-                lost[lack.report][who] = None
+    for statement, end in said:
+        lacking = [x.report for x in statement.lacking if x.how != "never had"]
+        without = {a.report for a in statement.appearances} - _having(statement, end)
+        for report in (*lacking, *sorted(without)):
+            if (report, end.name) not in heard:
+                lost[report][end.name or ""] = None
     for report, gone in lost.items():
         listed = Text(", ").join(_gone(who, monitors) for who in gone)
         yield Text(f"{name(report)} has nothing from ") + listed
+
+
+def _having(statement: Statement, end: End) -> set[str]:
+    """The versions that have a statement on the word of one of its ends."""
+    every = {a.report for a in statement.appearances}
+    if len(_known(statement)) == 1:
+        return every
+    return every & {claim.rpartition("#")[0] for claim in end.claims}
 
 
 def _gone(who: str, monitors: Sequence[str]) -> Text:
