@@ -274,3 +274,16 @@ def test_another_actor_that_both_texts_know_is_a_fact():
     found = versions([*rest, a], [*rest, b])
     assert found.rows[-1].facts_changed == (("Vash", "Orlo"),)
     assert found.renames == ()
+
+
+def test_names_that_differ_in_their_ending_alone_are_told_with_it() -> None:
+    text = "A restless editor, he helped to turn Hartwick into a forum of the alt-right in August."
+    (rename,) = versions([text], [text.replace("Hartwick", "Hartwick’s")]).renames
+    assert (rename.a, rename.b) == ("Hartwick", "Hartwick’s")
+
+
+def test_a_broken_apostrophe_renames_nobody() -> None:
+    text = "The council voted on Monday to close Hartwick’s northern pier for the rest of the year."
+    found = versions([text], [text.replace("’", "â€™")])
+    assert found.renames == ()
+    assert [row.kinds for row in found.rows] == [("mechanical",)]

@@ -74,8 +74,9 @@ def test_broken_marks_are_mended():
 
 @pytest.mark.parametrize(("broken", "mark"), MOJIBAKE.items())
 def test_broken_marks_are_utf_8_read_as_windows_1252(broken: str, mark: str):
-    read = "".join(bytes([b]).decode("cp1252") if b != 0x9D else "\x9d" for b in mark.encode())
-    assert broken == read
+    kept = "".join(bytes([b]).decode("cp1252") if b != 0x9D else "\x9d" for b in mark.encode())
+    lost = mark.encode().decode("cp1252", "replace")
+    assert broken in (kept, lost)
 
 
 def test_an_acute_accent_that_stands_for_an_apostrophe_is_one():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.claims.according import according
 from dateline.claims.attribution import reporting
 from dateline.claims.dates import Today, today_of
@@ -9,6 +11,7 @@ from dateline.claims.deeds import innermost
 from dateline.claims.drafts import Draft
 from dateline.claims.languages import unread
 from dateline.claims.making import made
+from dateline.claims.mended import as_it_is
 from dateline.claims.narration import captions, narration
 from dateline.claims.nominal import nominal
 from dateline.claims.parents import nested
@@ -16,6 +19,8 @@ from dateline.claims.quoted import Quotations
 from dateline.claims.running import run_on
 from dateline.claims.tagging import Tagged, tag
 from dateline.model import Anatomy, Claim
+from dateline.text import analyse
+from dateline.text.mending import Mended
 from dateline.text.paragraphs import Range
 
 
@@ -27,6 +32,15 @@ def claims_of(anatomy: Anatomy, today: Today | None = None) -> tuple[Claim, ...]
     """
     if unread(anatomy):
         return ()
+    report = anatomy.report
+    mended = Mended.of(report.text)
+    if mended.text == report.text:
+        return _claims(anatomy, today)
+    whole = analyse(replace(report, text=mended.text))
+    return as_it_is(_claims(whole, today), mended, report.text)
+
+
+def _claims(anatomy: Anatomy, today: Today | None) -> tuple[Claim, ...]:
     quotes = Quotations(anatomy.report.text)
     sentences = _tagged(anatomy, quotes)
     drafts = _attributed(sentences, quotes)

@@ -10,6 +10,7 @@ from dateline.collate.names import Names
 from dateline.collate.side import Side
 from dateline.collate.words import Change
 from dateline.model import KINDS, Edit, Kind, RenameType, Span, Use
+from dateline.text.fold import mend
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Findings:
         if a and b:
             a, b = _balanced(self.a.text, a), _balanced(self.b.text, b)
             use = Use(self.row, a, b, self.quoted(c), label)
-            self.namings.append(Naming(bare(a.text), bare(b.text), type_, use))
+            self.namings.append(Naming(*_told_apart(a.text, b.text), type_, use))
             self.edit("spelling" if type_ == "spelling" else "renamed", c)
             if _remark(a.text, b.text):
                 self.edit("mechanical", c)
@@ -121,7 +122,12 @@ def _remark(a: str, b: str) -> bool:
 
 def bare(name: str) -> str:
     """A name without its possessive ending, or what was left of one."""
-    return re.sub(r"(?:['’ʼ]s| s|['’])$", "", name)
+    return re.sub(r"(?:['’ʼ]s| s|['’])$", "", mend(name))
+
+
+def _told_apart(a: str, b: str) -> tuple[str, str]:
+    """Two names without their possessive endings, unless these are all that differs."""
+    return (bare(a), bare(b)) if bare(a) != bare(b) else (a, b)
 
 
 def _all_quoted(side: Side, i: int, j: int) -> bool:

@@ -10,6 +10,7 @@ from dateline.collate.findings import Findings
 from dateline.collate.side import Side
 from dateline.collate.words import Change
 from dateline.text import tokenize
+from dateline.text.fold import mend
 
 _QUOTES = re.compile(r"[\"“”„«»‘’'`´]")
 _HYPHEN = re.compile(r"^[-‐‑–]$")
@@ -78,7 +79,7 @@ def _form(surface: str) -> tuple[str, ...]:
 
 def _letters(word: str) -> str:
     """A word without case and apostrophes: what is left differs in spelling, not in marks."""
-    return re.sub(r"\s|" + _QUOTES.pattern, "", word.casefold())
+    return re.sub(r"\s|" + _QUOTES.pattern, "", mend(word).casefold())
 
 
 def _between(out: Findings, i: int, j: int) -> None:

@@ -10,9 +10,11 @@ from dateline.text.boilerplate import copyright_notice, inline
 from dateline.text.captions import labelled
 from dateline.text.damage import damage
 from dateline.text.datelines import opens_lead
+from dateline.text.fold import mend
 from dateline.text.furniture import whole
 from dateline.text.head import head
 from dateline.text.headlines import is_label, repeated_title, title_cased
+from dateline.text.mending import Mended
 from dateline.text.paragraphs import Range, is_finished, paragraphs, trim
 from dateline.text.pieces import Piece, skip_space
 from dateline.text.repeats import mark_repeats
@@ -38,12 +40,17 @@ def analyse(report: Report) -> Anatomy:
     Nothing is deleted: every stretch of ``report.text`` that holds a letter or digit is in exactly
     one of ``sentences``, whose ranges are in text order and do not overlap.
     """
-    text = report.text
-    pieces = mark_repeats(text, list(_Walk(text, report.title).pieces()))
-    worded: list[Piece] = [(*at, role) for s, e, role in pieces if (at := _worded(text, s, e))]
-    found = enumerate(_with_body(worded))
-    numbered = tuple(Sentence(n, s, e, text[s:e], role) for n, (s, e, role) in found)
+    text, mended = report.text, Mended.of(report.text)
+    found = enumerate(_with_body(_pieces(mended.text, mend(report.title))))
+    placed = ((n, mended.back(s), mended.back(e), role) for n, (s, e, role) in found)
+    numbered = tuple(Sentence(n, s, e, text[s:e], role) for n, s, e, role in placed)
     return Anatomy(report, numbered, damage(text))
+
+
+def _pieces(text: str, title: str) -> list[Piece]:
+    """What a text consists of, in text order."""
+    pieces = mark_repeats(text, list(_Walk(text, title).pieces()))
+    return [(*at, role) for s, e, role in pieces if (at := _worded(text, s, e))]
 
 
 def _with_body(pieces: list[Piece]) -> list[Piece]:

@@ -21,17 +21,19 @@ _STYLE |= {
     ord(a): b for a, b in {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe"}.items()
 }
 
-# UTF-8 marks that were read as Windows-1252, with what they were.
+# UTF-8 marks that were read as Windows-1252, with what they were. Windows-1252 has no character for
+# the last byte of a closing quotation mark: it is there as a control character, or was lost.
 MOJIBAKE = {
     "â€™": "’",
     "â€˜": "‘",
     "â€œ": "“",
     "â€\x9d": "”",
+    "â€\ufffd": "”",
     "â€”": "—",
     "â€“": "–",
     "â€¦": "…",
 }
-_MOJIBAKE = re.compile("|".join(MOJIBAKE))
+MARKS_APART = re.compile("|".join(MOJIBAKE))
 
 _CACHED_LENGTH = 64
 
@@ -65,4 +67,4 @@ def _digit(char: str) -> str:
 
 def mend(text: str) -> str:
     """``text`` with the quotation marks and dashes back that a wrong decoding has taken apart."""
-    return _MOJIBAKE.sub(lambda m: MOJIBAKE[m.group()], text)
+    return MARKS_APART.sub(lambda m: MOJIBAKE[m.group()], text)
