@@ -61,3 +61,11 @@ def test_what_cannot_be_served_is_said_in_one_line(here: Here, tmp_path: Path):
         )
         assert done.returncode == code, done.stderr
         lines(done.stderr)
+
+
+def test_files_that_cannot_be_read_end_it_as_they_end_add(here: Here, tmp_path: Path):
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text("{", "utf-8")
+    done = here("serve", bad, "--port", "0")
+    added = here("add", bad, "--archive", tmp_path / "a.db")
+    assert (done.returncode, done.stderr) == (added.returncode, added.stderr)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from dateline import __version__
@@ -23,9 +23,14 @@ def main() -> NoReturn:
 
 
 def run(tokens: Sequence[str]) -> int:
-    """Run one command; return its exit code. Whatever happens ends in one line, or in none."""
+    """Run one command; return its exit code."""
+    return ended(lambda: _dispatch(tokens))
+
+
+def ended(work: Callable[[], int]) -> int:
+    """Do some work and return its exit code. Whatever happens ends in one line, or in none."""
     try:
-        code = _dispatch(tokens)
+        code = work()
         sys.stdout.flush()
     except KeyboardInterrupt:
         code = INTERRUPTED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,8 +12,10 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter
 
 from dateline.cli.archive_option import FILE
+from dateline.cli.main import OK, SKIPPED
 from dateline.cli.options import path_argument
 from dateline.cli.output import Output
+from dateline.cli.reading import reading
 from dateline.config import FILE as SETTINGS
 from dateline.errors import UsageError
 
@@ -66,7 +69,9 @@ def serve(
         from dateline.web.serving import door
         from dateline.web.serving import serve as run
 
-        with door(host, port, token) as opened, _archive(paths, out) as archive:
+        with door(host, port, token) as opened, _archive(paths) as (archive, code):
+            if code not in (OK, SKIPPED):
+                return code
 
             def ready() -> None:
                 out.note(f"open {opened.address} (Ctrl-C ends)")
@@ -76,7 +81,7 @@ def serve(
                     webbrowser.open(opened.address)
 
             run(archive, opened, sides, ready)
-        return out.close()
+        return out.close() or code
 
 
 def _parties(file: Path | None) -> Parties | None:
@@ -89,8 +94,8 @@ def _parties(file: Path | None) -> Parties | None:
 
 
 @contextmanager
-def _archive(paths: Sequence[str], out: Output) -> Iterator[str]:
-    """The archive named, or one for a while with the reports of the paths."""
+def _archive(paths: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The archive named, or one for a while with the reports of the paths; how reading ended."""
     archives = [path for path in paths or (FILE,) if _is_archive(path)]
     if archives and len(paths) > 1:
         raise UsageError(f"one archive, or files to read, but not both: {archives[0]}")
@@ -99,12 +104,18 @@ def _archive(paths: Sequence[str], out: Output) -> Iterator[str]:
 
         named = archives[0] if archives else FILE
         Archive.open(named).close()
-        yield named
+        yield named, OK
         return
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
         path = str(Path(folder) / "dateline.db")
-        _read(paths, path, out)
-        yield path
+        yield path, _read(paths, path)
+
+
+def _read(paths: Sequence[str], path: str) -> int:
+    """Have the paths read into an archive; the pages are loaded meanwhile."""
+    with reading(paths, path) as reader:
+        importlib.import_module("dateline.web.app")
+        return reader.wait()
 
 
 def _is_archive(path: str) -> bool:
@@ -113,13 +124,3 @@ def _is_archive(path: str) -> bool:
             return file.read(16) == b"SQLite format 3\0"
     except OSError:
         return False
-
-
-def _read(paths: Sequence[str], path: str, out: Output) -> None:
-    from dateline.read import Columns, read_reports
-    from dateline.run import archive as stages
-    from dateline.store import Archive
-
-    with Archive.open(path, create=True) as opened:
-        reports = out.counted(read_reports(paths, Columns(), out.problem))
-        stages.add(opened, reports, {"paths": list(paths)}, progress=out.progress)
