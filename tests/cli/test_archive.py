@@ -119,6 +119,33 @@ def test_judging(call: Caller, tmp_path: Path):
     assert "line 1: not JSON" in call.err
 
 
+def test_findings_are_listed_decided_carried_and_undone(call: Caller, tmp_path: Path):
+    edits = call.json("judge", "findings", "pelham", "gull")
+    one = next(f for f in edits if f["about"] == "edit")
+    assert one["at"] in call("judge", "findings", "pelham", "gull")
+    said = call("judge", "finding", "reject", one["at"], "pelham", "gull", "--by", "Ida")
+    assert "reject edit “" in said
+    told = " ".join(call("story", "pelham").split())
+    assert f"rejected by a person (Ida); the machine: {one['machine']}" in told
+    (speaker, *_) = [f for f in call.json("judge", "findings", "pelham") if f["about"] == "speaker"]
+    call("judge", "finding", "correct", speaker["at"], "pelham", "--to", "Ilse Drummond")
+    assert "Ilse Drummond, as a person says" in " ".join(call("story", "pelham").split())
+    assert [j["missing"] for j in call.json("judge", "list")] == ["", ""]
+    exported = tmp_path / "judgements.jsonl"
+    exported.write_text(call("judge", "export"), "utf-8")
+    call("judge", "undo", "1")
+    assert "by a person (Ida)" not in " ".join(call("story", "pelham").split())
+    call("judge", "finding", "correct", one["at"], "pelham", "gull", "--to", "wrong", code=2)
+    call("judge", "finding", "accept", "edit:0-1:0-1", "pelham", "gull", code=1)
+    rows = [json.loads(line) for line in exported.read_text("utf-8").splitlines()]
+    elsewhere = [row | {"a_text": "0" * 64, "a_words": "0" * 32, "made": "2031"} for row in rows]
+    exported.write_text("".join(f"{json.dumps(row)}\n" for row in elsewhere), "utf-8")
+    call("judge", "take-in", exported)
+    lost = [j["missing"] for j in call.json("judge", "list")]
+    assert lost == ["", *["the text of pelham is not what it was"] * 2]
+    assert "is not what it was" in call("judge", "list")
+
+
 def test_reindex_tells_what_it_changed(call: Caller):
     assert call("reindex").startswith("Epoch 1: 4 reports")
     (done,) = call.json("reindex")

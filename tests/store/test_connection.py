@@ -10,7 +10,7 @@ import pytest
 from dateline.errors import InputError, NotFoundError
 from dateline.model import Report
 from dateline.run.archive import add
-from dateline.store import Archive, connection, schema
+from dateline.store import Archive, connection, judgements, schema
 
 VERSION_1 = Path(__file__).with_name("version_1.sql")
 
@@ -37,6 +37,8 @@ def test_a_file_of_version_1_opens_and_goes_on(tmp_path: Path):
         assert len(archive) == 3
         (version,) = archive.connection.execute("PRAGMA user_version").fetchone()
         assert version == schema.VERSION
+        (kept,) = judgements.judgements(archive)
+        assert (kept.about, kept.a_text, kept.a_start) == ("relation", "", None)
 
 
 def test_a_migrated_file_looks_like_a_new_one(tmp_path: Path):

@@ -14,7 +14,7 @@ from dateline.cli.copies import copies
 from dateline.cli.corpus import corpus
 from dateline.cli.demo import demo
 from dateline.cli.export import export
-from dateline.cli.judge import judge
+from dateline.cli.judge_findings import judge
 from dateline.cli.lineage import lineage
 from dateline.cli.reindex import reindex
 from dateline.cli.sample import sample

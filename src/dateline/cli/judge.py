@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -24,6 +24,7 @@ judge = App(
     sort_key=6,
     help="""Decide what Dateline got right or wrong; decisions hold, and win over the machine.
 
+    They are about two reports, or about a finding in them: an edit, a rename, a speaker, a place.
     They are kept by the words of the reports: they outlive "dateline reindex", reading the same
     reports again, and (with export and take-in) the archive itself. For example:
 
@@ -92,9 +93,25 @@ def undo(number: Number, /, *, archive: ArchiveFile = FILE, json: Json = False) 
 
 @judge.command(name="list")
 def list_(*, archive: ArchiveFile = FILE, undone: bool = False, json: Json = False) -> int:
-    """List the decisions that hold; with --undone those that were taken back too."""
-    found = lambda j, on: j.judgements(on, undone)  # noqa: E731  # as the others have it
-    return _decide(Options(archive=archive, json=json), found)
+    """List the decisions that hold; with --undone those that were taken back too.
+
+    It is said of each whose text is not in the archive; that is then not applied.
+    """
+    with Output() as out:
+        from dateline.store import Archive, judgements
+        from dateline.store.findings import missing
+
+        with Archive.open(archive) as opened:
+            made = judgements.judgements(opened, undone)
+            lost = {j.number: says for j in made if (says := missing(opened, j))}
+        if json:
+            for judgement in made:
+                out.json(asdict(judgement) | {"missing": lost.get(judgement.number, "")})
+        else:
+            from dateline.cli.show.judgements import show_judgements
+
+            out.show(show_judgements(made, lost))
+        return out.close()
 
 
 @judge.command

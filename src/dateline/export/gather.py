@@ -11,6 +11,7 @@ from dateline.export.family import Family
 from dateline.match.dispatches import dispatch_id
 from dateline.model import Collation, Dispatch, Report
 from dateline.progress import Progress, quiet
+from dateline.run.decided import NONE, Decisions, decisions
 from dateline.run.local import collated, tell
 from dateline.store import Archive
 from dateline.text import analyse
@@ -40,12 +41,15 @@ def of_archive(archive: Archive, name: str | None = None) -> Iterator[Family]:
     chosen = archive.dispatches(least=1) if name is None else [archive.dispatch(name)]
     for dispatch in chosen:
         versions = [archive.report(version) for version in dispatch.versions]
-        yield _family(collated(dispatch, versions), versions)
+        decided = decisions(archive, versions)
+        yield _family(collated(dispatch, versions, decided=decided.on), versions, decided)
 
 
-def _family(collation: Collation, versions: Sequence[Report]) -> Family:
+def _family(collation: Collation, versions: Sequence[Report], decided: Decisions = NONE) -> Family:
     """With the claims of its versions, which lend each other their dates."""
     anatomies = [analyse(report) for report in versions]
     days = todays(anatomies)
-    claims = {a.report.id: claims_of(a, days.get(a.report.id)) for a in anatomies}
+    claims = {
+        a.report.id: decided.heard(a.report, claims_of(a, days.get(a.report.id))) for a in anatomies
+    }
     return Family(collation, {report.id: report for report in versions}, claims)

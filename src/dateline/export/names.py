@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from urllib.parse import quote, urlsplit
 
 from dateline.model import Report
+from dateline.store.fingerprints import text_hash
 
 __all__ = ["digest", "iri", "stretch", "urn"]
 
@@ -25,7 +25,7 @@ def iri(report: Report) -> str:
 
 def digest(report: Report) -> str:
     """The SHA-256 of the text in UTF-8, which ties offsets to the text that they count in."""
-    return hashlib.sha256(report.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return text_hash(report.text)
 
 
 def stretch(report: Report, start: int, end: int) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dateline.lineage.credits import credits_of
-from dateline.model import Collation, Comparison, Habit, HouseStyle, Rename
+from dateline.model import Collation, Comparison, Habit, HouseStyle, Judged, Rename, Row
 from dateline.text import fold
 
 _Z = 1.96  # 95 %
@@ -56,7 +56,7 @@ class _Outlet:
         self.versions += 1
         self.dispatches.add(dispatch)
         self.sentences += sum(bool(r.a) for r in c.rows)
-        self.kept += sum(bool(r.a and r.b) for r in c.rows)
+        self.kept += sum(bool(r.a) and not _is_gone(r) for r in c.rows)
         _count_renames(dispatch, c, self.counts)
         _count_cuts(dispatch, c, self.counts)
         _count_credit(dispatch, c, self.counts)
@@ -74,6 +74,7 @@ class _Count:
     dispatches: set[str] = field(default_factory=set)
     example: str = ""
     shown: tuple[str, str] = ("", "")
+    judged: Judged | None = None
 
 
 class _Counts:
@@ -90,11 +91,13 @@ class _Counts:
         done: int,
         possible: int,
         example: str,
+        judged: Judged | None = None,
     ) -> None:
         count = self._found[what, fold(pair[0]), fold(pair[1])]
         count.shown = count.shown if count.example else pair
         count.done += done
         count.possible += possible
+        count.judged = count.judged or judged
         if done:
             count.dispatches.add(dispatch)
             count.example = count.example or example
@@ -103,7 +106,8 @@ class _Counts:
         for (what, _, _), c in self._found.items():
             if c.done:
                 sure = round(wilson(c.done, c.possible), 2)
-                yield Habit(what, *c.shown, c.done, c.possible, len(c.dispatches), sure, c.example)
+                often = c.done, c.possible, len(c.dispatches)
+                yield Habit(what, *c.shown, *often, sure, c.example, c.judged)
 
 
 def wilson(done: int, possible: int) -> float:
@@ -118,7 +122,8 @@ def _count_renames(dispatch: str, c: Comparison, counts: _Counts) -> None:
         example = _sentence(c, rename.uses[0].b.start)
         possible = rename.count + _left_alone(c, rename)
         pair = rename.a, rename.b
-        counts.note(rename.type, pair, dispatch, rename.count, possible, example)
+        counted = rename.count, possible, example
+        counts.note(rename.type, pair, dispatch, *counted, rename.judged)
 
 
 def _left_alone(c: Comparison, rename: Rename) -> int:
@@ -143,13 +148,18 @@ def _count_cuts(dispatch: str, c: Comparison, counts: _Counts) -> None:
         if not row.a:
             continue
         sentence = " ".join(text[n] for n in row.a)
-        gone = not row.b
+        gone = _is_gone(row)
         counts.note("sentences dropped", ("", ""), dispatch, gone, 1, sentence)
         if _SAYING.search(sentence):
             counts.note("sources dropped", (_source(sentence), ""), dispatch, gone, 1, sentence)
             if row.b:
                 cut = next((a for a, b in row.attribution_changed if a), "")
                 counts.note("attributions cut", ("", ""), dispatch, bool(cut), 1, cut)
+
+
+def _is_gone(row: Row) -> bool:
+    """Whether the version lacks the sentence: nothing was found, and no person knows better."""
+    return not row.b and (row.judged is None or "dropped" in row.kinds)
 
 
 def _source(sentence: str) -> str:

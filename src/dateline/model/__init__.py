@@ -33,6 +33,7 @@ from dateline.model.collations import (
     Sign,
     Use,
 )
+from dateline.model.findings import About, Decided, Finding, Judged
 from dateline.model.lineages import (
     Edge,
     Habit,
@@ -86,6 +87,7 @@ from dateline.model.tellings import (
 
 __all__ = [
     "KINDS",
+    "About",
     "Absence",
     "Account",
     "Actor",
@@ -101,6 +103,7 @@ __all__ = [
     "Comparison",
     "Count",
     "Damage",
+    "Decided",
     "Deed",
     "Direction",
     "Disagreement",
@@ -109,11 +112,13 @@ __all__ = [
     "Edit",
     "End",
     "Figure",
+    "Finding",
     "First",
     "Habit",
     "Happening",
     "HouseStyle",
     "Innovation",
+    "Judged",
     "Kind",
     "Lack",
     "Lineage",

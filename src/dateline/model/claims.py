@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from dateline.model.findings import Judged
 from dateline.model.reports import Span
 
 ClaimKind = Literal["attributed", "narration", "caption"]
@@ -76,7 +77,7 @@ class Place:
     ``where_prec``: 1 exact, 2 within ~25 km, 3 second-level division, 4 first-level division,
     5 a line or a fuzzy region, 6 country, 7 international or not placed. ``radius`` (km) says how
     far off the point may be where the text gives only a distance. ``basis`` says in plain words
-    what decided.
+    what decided, ``judged`` what a person did.
     """
 
     start: int
@@ -91,6 +92,7 @@ class Place:
     country: str = ""
     radius: float | None = None
     basis: str = ""
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,8 @@ class Claim:
     that this one stands in (a statement that reports what leaflets say), ``restates`` the id of
     an earlier claim of the report that says the same, maybe on another word, and ``ground`` says
     in plain words why it is thought so. ``rule`` names the rule that found it;
-    ``confidence`` is 0 to 1. ``id`` is ``REPORT#N`` with N from 1 in text order.
+    ``confidence`` is 0 to 1. ``id`` is ``REPORT#N`` with N from 1 in text order. ``judged`` is what
+    a person decided about its source, whose words are then still those that the machine took.
     """
 
     id: str
@@ -189,3 +192,4 @@ class Claim:
     parent: str | None = None
     restates: str | None = None
     ground: str = ""
+    judged: Judged | None = None

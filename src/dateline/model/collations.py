@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from dateline.model.findings import Judged
 from dateline.model.relations import Dispatch
 from dateline.model.reports import Damage, Report, Sentence, Span
 
@@ -32,13 +33,14 @@ class Edit:
     """One change inside a row: what a has, what b has in its place (``None`` where nothing).
 
     ``quoted`` says that the change is inside quotation marks in both reports: the words of a
-    speaker were altered.
+    speaker were altered. ``judged`` is what a person decided about its kind.
     """
 
     kind: Kind
     a: Span | None
     b: Span | None
     quoted: bool = False
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Row:
 
     ``facts_changed`` holds the words of a and of b that state something else: figures, days, names
     of actors, negations, opposites, hedges. ``attribution_changed`` holds the words that say who
-    said it where only one side has any (empty on the other).
+    said it where only one side has any (empty on the other). ``rejected`` are edits that a person
+    says are none; ``judged`` is a person's decision about a row that has no edits.
     """
 
     a: tuple[int, ...]
@@ -57,6 +60,8 @@ class Row:
     facts_changed: tuple[tuple[str, str], ...] = ()
     edits: tuple[Edit, ...] = ()
     attribution_changed: tuple[tuple[str, str], ...] = ()
+    rejected: tuple[Edit, ...] = ()
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +81,17 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """A pair "they write → we read", with every place that shows it; ``count`` = ``len(uses)``."""
+    """A pair "they write → we read", with every place that shows it; ``count`` = ``len(uses)``.
+
+    ``judged`` is what a person decided about it.
+    """
 
     a: str
     b: str
     type: RenameType
     count: int
     uses: tuple[Use, ...] = ()
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +129,7 @@ class Comparison:
     """Two reports collated: rows, renames, damage and lineage; a is the presumed upstream side.
 
     ``cannot_tell`` says what damage hides, ``captions`` which captions do not belong to the text.
+    ``rejected`` are renames that a person says are none.
     """
 
     a: Report
@@ -133,6 +143,7 @@ class Comparison:
     lineage: Lineage
     cannot_tell: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
+    rejected: tuple[Rename, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

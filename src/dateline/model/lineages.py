@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.model.findings import Judged
+
 
 @dataclass(frozen=True, slots=True)
 class Innovation:
@@ -63,6 +65,7 @@ class Habit:
     ``what`` is ``renamed``, ``label``, ``spelling``, ``sentences dropped``, ``sources dropped``,
     ``attributions cut`` or ``credit removed``. ``done`` of ``possible`` places show it, in
     ``dispatches`` dispatches; ``sure`` is the lower end of the 95 % Wilson interval of that share.
+    ``judged`` is what a person decided about a rename of it.
     """
 
     what: str
@@ -73,6 +76,7 @@ class Habit:
     dispatches: int
     sure: float
     example: str
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)

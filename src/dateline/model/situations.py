@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.model.claims import Actor, ClaimKind, Deed, SourceType, When
+from dateline.model.findings import Judged
 from dateline.model.reports import Span
 
 RelationKind = Literal[
@@ -37,7 +38,7 @@ class Account:
     ``event`` are ``None`` where unknown. ``actor`` and ``target`` are canonical names. ``words``
     are the words of the claim in ``report``, the first of ``reports`` that carry it; ``versions``
     counts the reports of the dispatches that could have carried it. ``claims`` are the claims'
-    ids.
+    ids. ``judged`` is what a person decided about the source.
     """
 
     deed: Deed
@@ -60,6 +61,7 @@ class Account:
     versions: int
     dispatches: int
     claims: tuple[str, ...]
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ class Whereabouts:
     ``geonameid``, ``lat`` and ``lon`` are ``None`` where the place is not placed. ``radius`` (km)
     says how far off the point may be where the text gives only a distance. A place that the texts
     only describe ("three villages") is ``named`` false. ``sources`` says how many originating
-    sources the accounts rest on: at least, at most.
+    sources the accounts rest on: at least, at most. ``judged`` is what a person decided about where
+    it is.
     """
 
     name: str
@@ -99,6 +102,7 @@ class Whereabouts:
     reports: int
     dispatches: int
     sources: tuple[int, int]
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.model.claims import Modality, Number, SourceType
+from dateline.model.findings import Judged
 from dateline.model.reports import Span
 
 Carried = Literal["same", "altered", "renamed", "unattributed"]
@@ -26,7 +27,8 @@ class Appearance:
 
     ``carried`` says what the version did to it against the version that the others are read
     against: the ``same`` but for marks and spelling, ``altered``, ``renamed`` (people, groups or
-    places under other names), or ``unattributed``: it stands as the newsroom's own.
+    places under other names), or ``unattributed``: it stands as the newsroom's own. ``judged`` is
+    what a person decided about the claim's source.
     """
 
     report: str
@@ -36,6 +38,7 @@ class Appearance:
     words: Span
     source: Span | None
     carried: Carried = "same"
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ class End:
     ``name`` is the fullest that the texts give; ``None`` where nobody is named. ``sure`` says that
     it names one source (a proper name); "a nurse", "officials" or the newsroom's own voice may be
     the same as another or several. ``chain`` leads from the dispatch's origin to the end: outlet ←
-    agency ← report or statement ← speaker, read from the left. ``claims`` rest on it.
+    agency ← report or statement ← speaker, read from the left. ``claims`` rest on it. ``judged``
+    says that a person decided that it is the end.
     """
 
     name: str | None
@@ -67,6 +71,7 @@ class End:
     sure: bool
     chain: tuple[str, ...]
     claims: tuple[str, ...]
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,11 +103,13 @@ def collated(
     versions: Sequence[Report],
     against: str | None = None,
     take_apart: Callable[[Report], Anatomy] = analyse,
+    decided: Callable[[Comparison], Comparison] = lambda comparison: comparison,
 ) -> Collation:
     """Each version of a dispatch compared with its base, identical texts once.
 
     A version that the base derives from is compared all the same: the verdict says so. ``against``
-    names the version to be read as the base in place of the one that is nearest to the origin.
+    names the version to be read as the base in place of the one that is nearest to the origin;
+    ``decided`` puts in what people decided, before lineage is judged.
     """
     same: dict[str, list[Report]] = defaultdict(list)
     for report in versions:
@@ -118,7 +120,8 @@ def collated(
     others = sorted((x for x in distinct if x is not first), key=_by_date)
     vocabulary = Vocabulary()
     upstream = Side.of(first, vocabulary)
-    comparisons = tuple(judged(collate_sides(upstream, Side.of(x, vocabulary))) for x in others)
+    sides = (Side.of(x, vocabulary) for x in others)
+    comparisons = tuple(judged(decided(collate_sides(upstream, side))) for side in sides)
     return Collation(dispatch, first.report.id, comparisons, _identical(same.values(), distinct))
 
 

@@ -10,6 +10,7 @@ from dateline.claims.situation import Parties, Pile, losses, names_learned, situ
 from dateline.config import Settings
 from dateline.model import Claim, Collation, Dispatch, Loss, Report, Situation, When
 from dateline.progress import Progress, quiet
+from dateline.run.decided import NONE, Decisions, decisions
 from dateline.run.local import collated
 from dateline.store import Archive
 from dateline.text import analyse
@@ -37,7 +38,8 @@ def of_archive(
 ) -> Situation:
     """The same, of an archive: its dispatches are known already."""
     pile = {report.id: report for report in archive.reports()}
-    return _told(archive.dispatches(1), pile, parties, progress)
+    decided = decisions(archive, pile.values())
+    return _told(archive.dispatches(1), pile, parties, progress, decided)
 
 
 def _told(
@@ -45,9 +47,10 @@ def _told(
     pile: Mapping[str, Report],
     parties: Parties | None,
     progress: Progress,
+    decided: Decisions = NONE,
 ) -> Situation:
     first = month_first(report.date for report in pile.values())
-    made = _Making(parties or Parties(), first)
+    made = _Making(parties or Parties(), first, decided)
     for n, dispatch in enumerate(families):
         progress("reading claims", n, None)
         made.add(dispatch, [pile[v] for v in dispatch.versions])
@@ -57,8 +60,9 @@ def _told(
 class _Making:
     """What a situation is made from, dispatch by dispatch."""
 
-    def __init__(self, parties: Parties, first: bool | None) -> None:
+    def __init__(self, parties: Parties, first: bool | None, decided: Decisions) -> None:
         self.first = first
+        self.decided = decided
         self.claims: list[Claim] = []
         self.dispatch: dict[str, str] = {}
         self.origin: dict[str, str] = {}
@@ -76,11 +80,14 @@ class _Making:
         if len(outlets) == 1 and "" not in outlets:
             self.origin[dispatch.id] = outlets.pop()
         if len(versions) > 1:
-            self._compare(collated(dispatch, versions), versions)
+            self._compare(collated(dispatch, versions, decided=self.decided.on), versions)
         parts = [analyse(report) for report in versions]
         days = todays(parts, self.first)
         self.days |= {report: _when(today) for report, today in days.items()}
-        found = {p.report.id: claims_of(p, days.get(p.report.id)) for p in parts}
+        found = {
+            p.report.id: self.decided.heard(p.report, claims_of(p, days.get(p.report.id)))
+            for p in parts
+        }
         self.claims += [claim for some in found.values() for claim in some if claim.happenings]
         if len(parts) > 1:
             self.losses += losses(parts[0], found, self.pile)

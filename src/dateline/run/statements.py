@@ -15,6 +15,7 @@ from dateline.lineage.credits import credits_of
 from dateline.model import Anatomy, Claim, Collation, Problem, Report, Statement, Story
 from dateline.progress import Progress, quiet
 from dateline.run.claims import tell_unread
+from dateline.run.decided import NONE, Decisions
 from dateline.run.local import collated
 from dateline.run.pile_names import with_pile_names
 from dateline.text import analyse
@@ -57,22 +58,29 @@ def merged(
     return statements(every, events), events
 
 
-def said_in(collation: Collation, reports: Iterable[Report]) -> list[Statement]:
+def said_in(
+    collation: Collation, reports: Iterable[Report], decided: Decisions = NONE
+) -> list[Statement]:
     """The statements of one dispatch; ``reports`` holds at least its versions."""
-    return statements([told(collation, reports)])
+    return statements([told(collation, reports, decided=decided)])
 
 
-def told(collation: Collation, reports: Iterable[Report], order: bool | None = None) -> Told:
+def told(
+    collation: Collation,
+    reports: Iterable[Report],
+    order: bool | None = None,
+    decided: Decisions = NONE,
+) -> Told:
     """A dispatch with the claims of its versions.
 
     ``reports`` holds at least its versions; ``order`` is that of dates in numbers
-    (`dateline.text.days.month_first`).
+    (`dateline.text.days.month_first`); ``decided`` is what people decided about the claims.
     """
     wanted = {collation.base, *(c.b.id for c in collation.comparisons), *collation.identical}
     by_id = {r.id: r for r in reports if r.id in wanted}
     anatomies = _anatomies(collation, by_id)
     days = todays(anatomies.values(), order)
-    versions = {i: _version(a, days.get(i)) for i, a in anatomies.items()}
+    versions = {i: _version(a, days.get(i), decided) for i, a in anatomies.items()}
     for twin, shown in collation.identical.items():
         versions[twin] = _twin(versions[shown], by_id[twin], days.get(shown))
     comparisons = {c.b.id: c for c in collation.comparisons}
@@ -92,8 +100,8 @@ def _anatomies(collation: Collation, by_id: Mapping[str, Report]) -> dict[str, A
     return out | {c.b.id: Anatomy(c.b, c.sentences_b, c.damage_b) for c in some}
 
 
-def _version(anatomy: Anatomy, today: Today | None) -> Version:
-    return Version(anatomy, claims_of(anatomy, today), today)
+def _version(anatomy: Anatomy, today: Today | None, decided: Decisions) -> Version:
+    return Version(anatomy, decided.heard(anatomy.report, claims_of(anatomy, today)), today)
 
 
 def _twin(shown: Version, report: Report, today: Today | None) -> Version:

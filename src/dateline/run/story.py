@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.model import Collation, Relation, Statement
+from dateline.run.decided import decisions
 from dateline.run.local import collated
 from dateline.run.statements import said_in
 from dateline.store import Archive
@@ -38,6 +39,7 @@ def story(archive: Archive, name: str, limit: int | None = None) -> Story:
     if limit is not None and len(chosen) > limit:
         chosen = (chosen[0], *chosen[len(chosen) - limit + 1 :])
     versions = [archive.report(version) for version in chosen]
-    collation = collated(dispatch, versions)
-    said = said_in(collation, versions)
+    decided = decisions(archive, versions)
+    collation = collated(dispatch, versions, decided=decided.on)
+    said = said_in(collation, versions, decided)
     return Story(collation, tuple(archive.crossing(dispatch.core)), tuple(said))

@@ -26,7 +26,7 @@ def apply(connection: sqlite3.Connection, places: Ints) -> None:
     wanted = _Dispatches(connection, places).after(
         connection.execute(
             "SELECT decision, relation, a_words, b_words FROM judgement"
-            " WHERE undone IS NULL ORDER BY number"
+            " WHERE undone IS NULL AND about = 'relation' ORDER BY number"
         )
     )
     connection.execute("UPDATE version SET core = machine WHERE core <> machine")

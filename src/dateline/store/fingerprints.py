@@ -5,6 +5,8 @@
 ``words``
     The letters and digits of the text alone, folded for case and compatibility forms. It outlives a
     second reading with other white space or quotation marks, so judgements are kept by it.
+``text``
+    The text to the letter: what offsets count in.
 ``tie``
     A number that orders reports of the same size, whatever order they came in.
 """
@@ -18,7 +20,7 @@ from pathlib import Path
 
 from dateline.model import Report
 
-__all__ = ["content_hash", "file_hash", "tie", "words_hash"]
+__all__ = ["content_hash", "file_hash", "text_hash", "tie", "words_hash"]
 
 _BETWEEN = re.compile(r"[\W_]+")
 _SIZE = 16
@@ -39,6 +41,11 @@ def words_hash(text: str) -> str:
     words = _BETWEEN.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
     data = words.encode("utf-8", "surrogatepass")
     return hashlib.blake2b(data, digest_size=_SIZE).hexdigest()
+
+
+def text_hash(text: str) -> str:
+    """The SHA-256 of a text in UTF-8, which ties offsets to the text that they count in."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def tie(report_id: str, content: str) -> int:

@@ -1,32 +1,37 @@
 """People's judgements: made, listed, undone, carried from one archive to another.
 
-Each is about two reports, and is kept by the words of both (`dateline.store.fingerprints`): it
-holds wherever reports with these words come up, survives `reindex` and a new archive made from the
-same inputs, and wins over the machine. See `dateline.store.decisions` for what follows from it.
+Those about the relation of two reports are kept by the words of both
+(`dateline.store.fingerprints`): they hold wherever reports with these words come up, survive
+`reindex` and a new archive made from the same inputs, and win over the machine. See
+`dateline.store.decisions` for what follows from them. Those about a finding in the reports are made
+by `dateline.store.findings`, and listed, undone and carried here with the others.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal, cast, get_args
 
 from dateline.errors import InputError, NotFoundError, UsageError
-from dateline.model import Relationship
+from dateline.model import About, Relationship
 from dateline.store import listing
 from dateline.store.archive import Archive
 from dateline.store.connection import now, writing
 from dateline.store.decisions import apply
 from dateline.store.shelf import Shelf
+from dateline.store.values import check
 
 __all__ = [
+    "COLUMNS",
     "Decision",
     "Judgement",
     "accept",
     "carried",
     "correct",
     "judgements",
+    "keep",
     "merge",
     "reject",
     "split",
@@ -36,16 +41,25 @@ __all__ = [
 
 Decision = Literal["accept", "correct", "reject", "merge", "split"]
 
-_COLUMNS = "number, decision, relation, a_id, b_id, a_words, b_words, by, note, made, undone"
+COLUMNS = (
+    "number, decision, relation, a_id, b_id, a_words, b_words, by, note, made, undone,"
+    " about, a_text, b_text, a_start, a_span, b_start, b_span, machine, value"
+)
+_ABOUT = ("relation", *get_args(About))
+_NEEDED = frozenset({"decision", "relation", "a", "b", "a_words", "b_words", "by", "note", "made"})
+_STARTS = frozenset({"a_start", "b_start"})
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a person decided about two reports.
+    """What a person decided about two reports, or about a finding in them.
 
-    ``relation`` is what they are to each other, empty where they have nothing to do with each
-    other. ``a`` and ``b`` are the ids that they had; ``a_words`` and ``b_words`` count. ``undone``
-    says when it was taken back, if it was.
+    ``about`` is ``relation``, or what `dateline.model.Finding` is about. ``relation`` is what two
+    reports are to each other, empty where they have nothing to do with each other. ``a`` and ``b``
+    are the ids that they had; ``a_words`` and ``b_words``, and of a finding ``a_text`` and
+    ``b_text``, the hashes of the texts, are what counts. ``a_start`` to ``b_span`` are as in
+    `Finding`; ``machine`` is what the machine had in words, ``value`` what holds now, empty where
+    nothing does. ``undone`` says when it was taken back, if it was.
     """
 
     number: int
@@ -59,6 +73,15 @@ class Judgement:
     note: str
     made: str
     undone: str | None = None
+    about: str = "relation"
+    a_text: str = ""
+    b_text: str = ""
+    a_start: int | None = None
+    a_span: str = ""
+    b_start: int | None = None
+    b_span: str = ""
+    machine: str = ""
+    value: str = ""
 
 
 def accept(archive: Archive, a: str, b: str, by: str = "", note: str = "") -> Judgement:
@@ -118,7 +141,7 @@ def split(
 def judgements(archive: Archive, undone: bool = False) -> list[Judgement]:
     """All judgements that hold, the first one first; with ``undone`` those taken back too."""
     where = "" if undone else " WHERE undone IS NULL"
-    rows = archive.connection.execute(f"SELECT {_COLUMNS} FROM judgement{where} ORDER BY number")
+    rows = archive.connection.execute(f"SELECT {COLUMNS} FROM judgement{where} ORDER BY number")
     return [Judgement(*row) for row in rows]
 
 
@@ -131,7 +154,8 @@ def undo(archive: Archive, number: int) -> Judgement:
         archive.connection.execute(
             "UPDATE judgement SET undone = ? WHERE number = ?", (now(), number)
         )
-        _apply(archive)
+        if found[0].about == "relation":
+            _apply(archive)
     return found[0]
 
 
@@ -150,7 +174,7 @@ def take_in(archive: Archive, rows: Iterable[Mapping[str, Any]]) -> int:
     with writing(archive.connection, archive.path, archive.wait):
         known = {_essence(j) for j in judgements(archive, undone=True)}
         fresh = [j for j in found if _essence(j) not in known]
-        _insert(archive.connection, fresh)
+        keep(archive.connection, fresh)
         _apply(archive)
     return len(fresh)
 
@@ -163,7 +187,7 @@ def _judge(
             Judgement(0, decision, relation, a, b, *_words(archive, a, b), by, note, now())
             for decision, relation, a, b in decisions
         ]
-        numbered = _insert(archive.connection, made)
+        numbered = keep(archive.connection, made)
         _apply(archive)
     return numbered
 
@@ -181,17 +205,16 @@ def _words(archive: Archive, a: str, b: str) -> tuple[str, str]:
     return one, other
 
 
-def _insert(connection: sqlite3.Connection, made: Iterable[Judgement]) -> list[Judgement]:
+def keep(connection: sqlite3.Connection, made: Iterable[Judgement]) -> list[Judgement]:
+    """Write judgements down, within a transaction; returns them with their numbers."""
+    columns = COLUMNS.removeprefix("number, ")
+    values = columns.replace("a_id", "a").replace("b_id", "b").replace(", ", ", :")
     numbered = []
     for judgement in made:
-        values = asdict(judgement)
         cursor = connection.execute(
-            "INSERT INTO judgement (decision, relation, a_id, b_id, a_words, b_words, by, note,"
-            " made, undone) VALUES (:decision, :relation, :a, :b, :a_words, :b_words, :by, :note,"
-            " :made, :undone)",
-            values,
+            f"INSERT INTO judgement ({columns}) VALUES (:{values})", asdict(judgement)
         )
-        numbered.append(Judgement(**{**values, "number": cursor.lastrowid}))
+        numbered.append(replace(judgement, number=cast(int, cursor.lastrowid)))
     return numbered
 
 
@@ -202,22 +225,31 @@ def _apply(archive: Archive) -> None:
 
 
 def _read(row: Mapping[str, Any], n: int) -> Judgement:
-    names = {field.name for field in fields(Judgement)}
-    texts = all(isinstance(row.get(name), str) for name in names - {"number", "undone"})
-    undone = row.get("undone")
-    if not texts or row["decision"] not in get_args(Decision) or not isinstance(undone, str | None):
+    known = {field.name for field in fields(Judgement)} - {"number"}
+    given = {name: row[name] for name in known if name in row} if isinstance(row, Mapping) else {}
+    if not (given.keys() >= _NEEDED and all(_fits(*pair) for pair in given.items())):
         raise InputError(f"record {n}: not a judgement as dateline judge --export writes it")
-    if row["relation"] not in ("", *get_args(Relationship)):
-        raise InputError(f"record {n}: no such relation: {row['relation']!r}")
-    return Judgement(
-        **{
-            **{name: row[name] for name in names - {"number", "undone"}},
-            "number": 0,
-            "undone": undone,
-        }
-    )
+    if given["relation"] not in ("", *get_args(Relationship)):
+        raise InputError(f"record {n}: no such relation: {given['relation']!r}")
+    try:
+        check(given.get("about", ""), given.get("value", ""))
+    except UsageError as error:
+        raise InputError(f"record {n}: {error}") from None
+    return Judgement(number=0, **given)
 
 
-def _essence(judgement: Judgement) -> tuple[str, ...]:
+def _fits(name: str, value: object) -> bool:
+    """Whether a field of a record can be that of a judgement."""
+    if name in _STARTS:
+        return value is None or (isinstance(value, int) and value >= 0)
+    if name == "undone":
+        return isinstance(value, str | None)
+    some = {"decision": get_args(Decision), "about": _ABOUT}.get(name)
+    return isinstance(value, str) and (some is None or value in some)
+
+
+def _essence(judgement: Judgement) -> tuple[object, ...]:
     j = judgement
-    return cast(tuple[str, ...], (j.decision, j.relation, j.a_words, j.b_words, j.made))
+    words = (j.a_words, j.b_words, j.a_text, j.b_text)
+    place = (j.about, j.a_start, j.a_span, j.b_start, j.b_span)
+    return (j.decision, j.relation, j.value, j.made, *words, *place)

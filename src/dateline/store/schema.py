@@ -20,7 +20,12 @@ hashes are lower-case hexadecimal; offsets count code points of ``report.text``,
               leaders that it is judged against (`dateline.store.groups`).
 ``relation``  related pairs; ``a`` goes before ``b`` in the order of `dateline.store.shelf`.
               ``passages`` is JSON ``[[a_start, a_end, b_start, b_end], ...]``.
-``judgement`` what people decided, by the words of the reports, so that it outlives both.
+``judgement`` what people decided, by the words of the reports, so that it outlives both:
+              ``about`` the ``relation`` of two reports or a finding in them (an ``edit``, a
+              ``rename``, a ``speaker``, a ``place``; `dateline.model.Finding`). Of a finding
+              ``a_text`` and ``b_text`` are the SHA-256 of the very texts, ``a_start`` and
+              ``a_span`` where it is and its words, ``machine`` what the machine had, ``value``
+              what holds instead. ``a_words`` and ``b_words`` are `words_hash` of the texts.
 ``epoch``     the statistics that relations are judged with; ``stock`` holds sorted 64-bit keys.
 ``run``       the manifest: what was done with which version and settings; ``finished`` is null for
               a run that is at work or was killed. ``run_input`` says which files it read.
@@ -253,5 +258,18 @@ CREATE TABLE sheet_item (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
+_VERSION_5 = """
+ALTER TABLE judgement ADD COLUMN about TEXT NOT NULL DEFAULT 'relation';
+ALTER TABLE judgement ADD COLUMN a_text TEXT NOT NULL DEFAULT '';
+ALTER TABLE judgement ADD COLUMN b_text TEXT NOT NULL DEFAULT '';
+ALTER TABLE judgement ADD COLUMN a_start INTEGER;
+ALTER TABLE judgement ADD COLUMN a_span TEXT NOT NULL DEFAULT '';
+ALTER TABLE judgement ADD COLUMN b_start INTEGER;
+ALTER TABLE judgement ADD COLUMN b_span TEXT NOT NULL DEFAULT '';
+ALTER TABLE judgement ADD COLUMN machine TEXT NOT NULL DEFAULT '';
+ALTER TABLE judgement ADD COLUMN value TEXT NOT NULL DEFAULT '';
+CREATE INDEX judgement_by_text ON judgement (a_text) WHERE about <> 'relation';
+"""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5)
 VERSION = len(MIGRATIONS)

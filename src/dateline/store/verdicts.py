@@ -45,7 +45,7 @@ class Verdicts:
     def __init__(self, connection: sqlite3.Connection) -> None:
         rows = connection.execute(
             "SELECT a_words, b_words, decision, relation, by, made, note FROM judgement"
-            " WHERE undone IS NULL ORDER BY number"
+            " WHERE undone IS NULL AND about = 'relation' ORDER BY number"
         )
         self._found = {_pair(a, b): Verdict(*rest) for a, b, *rest in rows}
 

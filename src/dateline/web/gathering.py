@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.claims.merge import Told, statements
 from dateline.claims.stories import stories
 from dateline.model import Claim, Dispatch, Report, Statement
+from dateline.run.decided import decisions
 from dateline.run.local import collated
 from dateline.run.statements import told
 from dateline.store import Archive
@@ -64,7 +65,9 @@ def _told(archive: Archive, card: Card, most: int) -> Told:
     }
     reports = [apart[m.id].report for m in chosen]
     dispatch = Dispatch(card.id, card.core, tuple(r.id for r in reports))
-    return told(collated(dispatch, reports, None, lambda r: apart[r.id]), reports)
+    decided = decisions(archive, reports)
+    collation = collated(dispatch, reports, None, lambda r: apart[r.id], decided.on)
+    return told(collation, reports, decided=decided)
 
 
 def _versions(archive: Archive, card: Card, most: int) -> list[Member]:

@@ -145,6 +145,7 @@ def _appearances(item: _Item) -> Iterator[Appearance]:
             words=claim.content,
             source=Span(source.start, source.end, source.text) if source else None,
             carried=item.thread.carried[report],
+            judged=claim.judged,
         )
 
 
@@ -179,7 +180,8 @@ def _ends(voices: Sequence[Voice]) -> Iterator[End]:
     for group in sorted(distinct(voices), key=lambda g: not any(v.named for v in g)):
         fullest = max(group, key=lambda v: (v.named, len(v.name or ""), len(v.claims)))
         claims = tuple(dict.fromkeys(c for v in group for c in v.claims))
-        yield End(fullest.name, fullest.type, fullest.named, fullest.chain, claims)
+        judged = next((v.judged for v in group if v.judged), None)
+        yield End(fullest.name, fullest.type, fullest.named, fullest.chain, claims, judged)
 
 
 def _first(members: Sequence[_Item]) -> First:

@@ -14,7 +14,7 @@ from dateline.claims.lexicon.sources import KINDS, SPEAKERS
 from dateline.claims.merge.threads import Thread
 from dateline.claims.merge.told import Told
 from dateline.claims.merge.wording import content_words
-from dateline.model import Claim, Source, SourceType
+from dateline.model import Claim, Judged, Source, SourceType
 from dateline.text.agencies import AGENCIES
 from dateline.text.numerals import count
 from dateline.text.wordlist import words
@@ -46,7 +46,8 @@ class Voice:
     ``named`` says that it has a proper name. ``many`` is how many sources the words may stand for:
     one ("a nurse", nobody named), a number ("two diplomats"), or ``None`` for any number
     ("residents"). ``phrases`` are all the words that name it in the versions; ``words`` the
-    content words of what it says, ``quoted`` whether they are its own.
+    content words of what it says, ``quoted`` whether they are its own. ``judged`` is what a person
+    decided about it.
     """
 
     dispatch: str
@@ -59,6 +60,7 @@ class Voice:
     claims: tuple[str, ...]
     words: frozenset[str] = frozenset()
     quoted: bool = False
+    judged: Judged | None = None
 
 
 def voice_of(thread: Thread, told: Told) -> Voice | None:
@@ -68,15 +70,16 @@ def voice_of(thread: Thread, told: Told) -> Voice | None:
         return None
     known = {c.id: c for v in told.versions.values() for c in v.claims}
     paths = [_to_its_end(list(_path(claim, known))) for claim in said]
-    best = max(paths, key=lambda path: _clearness(path[-1].source))
+    best = max(paths, key=lambda path: (_is_judged(path), _clearness(path[-1].source)))
     source = best[-1].source
     name = source.canonical if source else None
-    phrases = dict.fromkeys(p[-1].source.text for p in paths if p[-1].source)
+    paths = [best] if _is_judged(best) else paths
+    phrases = dict.fromkeys(_phrase(p[-1]) for p in paths if p[-1].source)
     named = bool(source and name and _has_name(name, source))
     return Voice(
         dispatch=told.dispatch.id,
         name=name,
-        type=_type(source, told.versions[best[-1].report].anatomy.report.text),
+        type=_type(best[-1], told.versions[best[-1].report].anatomy.report.text),
         named=named,
         many=1 if named or not source else _how_many(name or source.text, source.type),
         phrases=tuple(phrases),
@@ -84,12 +87,28 @@ def voice_of(thread: Thread, told: Told) -> Voice | None:
         claims=tuple(c.id for c in said),
         words=content_words(said[0]),
         quoted=said[0].mode == "direct",
+        judged=next((claim.judged for claim in best if claim.judged), None),
     )
 
 
-def _type(source: Source | None, text: str) -> SourceType:
+def _is_judged(path: Sequence[Claim]) -> bool:
+    """Whether a person decided whose word it is; what other versions seem to say then gives way."""
+    return any(claim.judged for claim in path)
+
+
+def _phrase(claim: Claim) -> str:
+    """The words that name its source: the text's, unless a person named another."""
+    source = claim.source
+    if source is None:
+        return ""
+    corrected = claim.judged and claim.judged.decision == "correct"
+    return source.canonical or source.text if corrected else source.text
+
+
+def _type(claim: Claim, text: str) -> SourceType:
     """What the text makes of a source, also in what stands beside its name (", a war monitor,")."""
-    if not source or source.type != "unknown":
+    source = claim.source
+    if not source or source.type != "unknown" or claim.judged:
         return source.type if source else "unknown"
     beside = _BESIDE.match(text, source.end)
     said = beside["what"].lower().split() if beside else []

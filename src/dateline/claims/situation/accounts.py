@@ -92,6 +92,7 @@ def _account(some: Sequence[Told], pile: Pile) -> Account:
         versions=sum(family in families for family in pile.dispatch.values()) or len(reports),
         dispatches=len(families),
         claims=tuple(dict.fromkeys(one.claim.id for one in some)),
+        judged=next((one.claim.judged for one in some if one.claim.judged), None),
     )
 
 

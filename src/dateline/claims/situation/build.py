@@ -49,6 +49,7 @@ def _whereabouts(found: Sequence[Told], pile: Pile) -> Whereabouts:
         reports=len(reports),
         dispatches=len({pile.dispatch.get(report, report) for report in reports}),
         sources=_sources(found, listed),
+        judged=place.judged,
     )
 
 

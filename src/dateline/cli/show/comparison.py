@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.safe import one_line
-from dateline.cli.show import edits, furniture, lineage, moves, names
+from dateline.cli.show import decided, edits, furniture, lineage, moves, names
 from dateline.cli.show.called import Namer, namer
 from dateline.cli.show.days import day
 from dateline.cli.show.finding import QUIET, Finding, found, table
@@ -70,4 +70,4 @@ def findings(comparison: Comparison) -> Iterable[Finding]:
     ]
     if not some:
         some.extend(found("SAME", [Text("the words are the same throughout")]))
-    return [*some, *lineage.lineage(comparison)]
+    return [*some, *decided.decided(comparison), *lineage.lineage(comparison)]

@@ -65,6 +65,8 @@ def _heading(place: Whereabouts) -> Text:
     text = Text(one_line(place.name), "bold" if place.named else "bold italic")
     if place.gazetteer and fold(place.gazetteer) != fold(place.name):
         text.append(f" ({one_line(place.gazetteer)})", "not bold")
+    if place.judged:
+        counts.append(one_line(place.judged.says))
     text.append(f"  {_where(place)} · {' · '.join(counts)}", "not bold not italic dim")
     return text
 
@@ -125,6 +127,7 @@ def _by_whom(account: Account) -> str:
     carried = len(account.reports)
     parts = [
         _voice(account),
+        one_line(account.judged.says) if account.judged else "",
         f"said {_day(account.said)}",
         f"event {_day(account.event)}",
         f"in {carried:,} of {plural(account.versions, 'version')}",

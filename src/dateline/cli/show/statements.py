@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -70,7 +70,8 @@ def _end(end: End) -> str:
     """The end of a source chain, from the word that it rests on back to the outlet."""
     chain = " ← ".join(one_line(link) for link in end.chain) or "nobody named"
     known = f" ({end.type})" if end.type != "unknown" else ""
-    return chain + known + ("" if end.sure else ", not named")
+    whose = f"; {one_line(end.judged.says)}" if end.judged else ""
+    return chain + known + ("" if end.sure else ", not named") + whose
 
 
 def _change(a: Appearance, name: Namer) -> Text:
@@ -95,7 +96,8 @@ def voices(statements: Sequence[Statement], name: Namer) -> Iterator[Finding]:
     if not said:
         return
     claims = Counter(end.name or "" for _, end in said)
-    items = [Text(_times(one_line(who), n)) for who, n in claims.items()]
+    persons = {end.name for _, end in said if end.judged}
+    items = [Text(_times(_called(who, persons), n)) for who, n in claims.items()]
     if nobody := sum(not _known(s) for s in every):
         items.append(Text(_times("nobody named", nobody)))
     whole = f"{plural(len(every), 'claim')} by {plural(len(claims), 'voice')}: "
@@ -107,6 +109,10 @@ def _known(statement: Statement) -> list[End]:
     """The ends that a statement of one dispatch surely rests on; of unsure ones the first."""
     named = [end for end in statement.ends if end.name]
     return [end for end in named if end.sure] or named[:1]
+
+
+def _called(who: str, persons: Collection[str | None]) -> str:
+    return f"{one_line(who)}, as a person says" if who in persons else one_line(who)
 
 
 def _times(who: str, n: int) -> str:

@@ -59,7 +59,8 @@ def _habits(habits: Sequence[Habit], limit: int) -> Table:
 def _done(habit: Habit) -> Text:
     often = f"{habit.done:,} of {habit.possible:,}"
     where = f" in {plural(habit.dispatches, 'dispatch', 'dispatches')}"
-    return Text(f"{often}{where}, sure {habit.sure:.0%}", "not bold")
+    whose = f"; {one_line(habit.judged.says)}" if habit.judged else ""
+    return Text(f"{often}{where}, sure {habit.sure:.0%}{whose}", "not bold")
 
 
 def _pair(habit: Habit) -> str:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from dateline.claims.languages import unread
 from dateline.claims.read import claims_of
 from dateline.model import Damage, Relation, Report
+from dateline.run.decided import decisions
 from dateline.store import listing
 from dateline.store.cards import card
 from dateline.web.ask import text_of
@@ -41,7 +42,8 @@ def report(request: Request) -> Response:
         core = listing.core_of(archive.connection, ident, archive.path)
         whole = card(archive.connection, core)
         related = listing.around(archive.connection, archive.number(ident), _RELATED)
-    claims = () if unread(apart) else claims_of(apart)
+        decided = decisions(archive, [apart.report])
+    claims = () if unread(apart) else decided.heard(apart.report, claims_of(apart))
     page = ReportPage(
         apart.report,
         tuple(parts(apart, claims)),

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from dateline.lineage.style import house_styles
 from dateline.model import Collation, Dispatch, HouseStyle
+from dateline.run.decided import decisions
 from dateline.run.local import collated
 from dateline.store import Archive
 from dateline.store.cards import Card, Wanted, cards, outlets
@@ -72,4 +73,6 @@ def _collation(archive: Archive, one: Card, outlet: str) -> Collation | None:
         return None
     apart = {a.report.id: a for a in anatomies(archive.connection, numbers).values()}
     whole = Dispatch(one.id, one.core, tuple(apart))
-    return collated(whole, [a.report for a in apart.values()], None, lambda r: apart[r.id])
+    reports = [a.report for a in apart.values()]
+    decided = decisions(archive, reports)
+    return collated(whole, reports, None, lambda r: apart[r.id], decided.on)

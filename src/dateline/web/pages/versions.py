@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.errors import NotFoundError
 from dateline.model import Collation, Dispatch, Report
+from dateline.run.decided import decisions
 from dateline.run.local import collated
 from dateline.store import Archive
 from dateline.store.cards import card
@@ -84,7 +85,8 @@ def collation_of(archive: Archive, dispatch: str, core: int, chosen: Chosen) -> 
     reports: list[Report] = [apart[m.id].report for m in chosen.shown]
     ids = tuple(m.id for m in chosen.shown)
     whole = Dispatch(dispatch, ids[0], ids)
-    return collated(whole, reports, chosen.base or None, lambda report: apart[report.id])
+    decided = decisions(archive, reports)
+    return collated(whole, reports, chosen.base or None, lambda r: apart[r.id], decided.on)
 
 
 def _numbers(chosen: Chosen) -> list[int]:

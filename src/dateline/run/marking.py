@@ -1,0 +1,62 @@
+"""The mark that a person's decision leaves, and the words that it is told in."""
+
+from __future__ import annotations
+
+import json
+
+from dateline.model import Claim, Judged, Place, Rename
+from dateline.store.judgements import Judgement
+
+__all__ = [
+    "ARROW",
+    "NEWSROOM",
+    "NOBODY",
+    "NOWHERE",
+    "in_words",
+    "mark",
+    "place_in_words",
+    "rename_in_words",
+    "speaker_in_words",
+    "speaker_of",
+]
+
+ARROW = " → "
+NOBODY = "nobody named"
+NEWSROOM = "the newsroom’s own voice"
+NOWHERE = "not placed"
+
+
+def mark(judgement: Judgement, machine: str) -> Judged:
+    """The mark on a value in whose place the machine has ``machine``."""
+    j = judgement
+    return Judged(j.decision, machine, j.by, j.made, j.note, j.number)  # type: ignore[arg-type]
+
+
+def rename_in_words(rename: Rename) -> str:
+    """A rename and its type: ``renamed: port → harbour``."""
+    return f"{rename.type}: {rename.a}{ARROW}{rename.b}"
+
+
+def speaker_of(claim: Claim) -> str:
+    """Whose word a claim is, empty where nobody is named."""
+    return claim.source.canonical or claim.source.text if claim.source else ""
+
+
+def speaker_in_words(claim: Claim) -> str:
+    """Whose word a claim is, or that it is the newsroom's, or that nobody is named."""
+    return speaker_of(claim) or (NOBODY if claim.kind == "attributed" else NEWSROOM)
+
+
+def place_in_words(place: Place) -> str:
+    """Where a mention is: ``Besk (51.10, 3.20)``, or that it is not placed."""
+    if place.lat is None or place.lon is None:
+        return NOWHERE
+    return f"{place.name or place.text} ({place.lat:.2f}, {place.lon:.2f})"
+
+
+def in_words(judgement: Judgement) -> str:
+    """What a person says holds, as one reads it."""
+    if judgement.about == "place" and judgement.value:
+        place = json.loads(judgement.value)
+        return f"{place['name']} ({place['lat']:.2f}, {place['lon']:.2f})"
+    return judgement.value
