@@ -9,7 +9,7 @@ from dateline.match.sketch import sketch
 from dateline.model import Relation, Report
 from dateline.store import Archive
 from dateline.store.fingerprints import content_hash, tie
-from dateline.store.groups import NEAR as NEAR_LEADERS
+from dateline.store.ledger import NEAR as NEAR_LEADERS
 from dateline.store.probe import NEAR
 from dateline.text import analyse
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from unittest.mock import patch
 
@@ -10,9 +10,10 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.match.jit import Flags, Ints, Ranks
-from dateline.store import groups as groups_module
-from dateline.store.groups import Groups, settle
+from dateline.match.jit import Ranks
+from dateline.store import ledger as ledger_module
+from dateline.store.groups import settle
+from dateline.store.ledger import Ledger, Noted
 from dateline.store.neighbours import Neighbours
 
 
@@ -50,7 +51,7 @@ def at_once(world: World) -> tuple[dict[int, int], dict[int, list[int]]]:
     for place, report in enumerate(order):
         leaders = [d for d in order[:place] if leads[d] == d and world.common(d, report)]
         leaders.sort(key=lambda d: (-world.common(d, report), order.index(d)))
-        near[report] = leaders[: groups_module.NEAR]
+        near[report] = leaders[: ledger_module.NEAR]
         leads[report] = next((d for d in near[report] if world.is_copy(d, report)), report)
     return leads, near
 
@@ -74,24 +75,32 @@ def added(
     world: World, arrivals: list[int], batches: list[int]
 ) -> tuple[dict[int, int], dict[int, list[int]]]:
     """The same by additions: ``arrivals`` are reports in the order they come in."""
-    groups = Groups.none()
+    noted: dict[int, Noted] = {}
     for end in [*sorted(batches), len(arrivals)]:
         here = arrivals[:end]
-        sizes = np.array([world.sizes[d] for d in here], np.int64)
-        new = groups.grow(np.argsort(np.lexsort((here, -sizes))))
+        books = Ledger(lambda numbers: [noted[n] for n in numbers])
+        new = range(len(noted) + 1, end + 1)
+        books.enter((n, 0, b"", world.sizes[here[n - 1]], 0, here[n - 1]) for n in new)
 
-        def probe(asking: Ints, among: Flags, here: list[int] = here) -> Ranks:
+        def probe(asking: Sequence[int], here: list[int] = here, books: Ledger = books) -> Ranks:
+            books.read(range(1, len(here) + 1))
             rows = [
-                (x, y + 1, world.common(here[x - 1], here[y]))
-                for x in asking.tolist()
-                for y in np.flatnonzero(among).tolist()
-                if x != y + 1 and world.common(here[x - 1], here[y])
+                (x, y, world.common(here[x - 1], here[y - 1]))
+                for x in asking
+                for y in range(1, len(here) + 1)
+                if x != y and world.common(here[x - 1], here[y - 1])
             ]
             return np.array(rows, np.int32).reshape(-1, 3)
 
-        settle(groups, new, Neighbours(probe), Judge(world, here))
-    leads = {d: arrivals[groups.leads[n] - 1] for n, d in enumerate(arrivals)}
-    near = {d: [arrivals[e[0] - 1] for e in groups.entries(n)] for n, d in enumerate(arrivals, 1)}
+        settle(books, new, Neighbours(books, probe), Judge(world, here))
+        books.read(noted)
+        for n in range(1, end + 1):
+            lead, near, _ = books.row(n)
+            noted[n] = (n, lead, near, world.sizes[here[n - 1]], 0, here[n - 1])
+    books = Ledger(lambda numbers: [noted[n] for n in numbers])
+    books.read(noted)
+    leads = {d: arrivals[books.lead(n) - 1] for n, d in enumerate(arrivals, 1)}
+    near = {d: [arrivals[e[0] - 1] for e in books.entries(n)] for n, d in enumerate(arrivals, 1)}
     return leads, near
 
 
@@ -100,5 +109,5 @@ def added(
 def test_any_split_and_order_of_additions_gives_the_groups_of_the_definition(data, world):
     arrivals = data.draw(st.permutations(range(len(world.sizes))))
     batches = data.draw(st.lists(st.integers(0, len(arrivals)), max_size=4))
-    with patch.object(groups_module, "NEAR", data.draw(st.integers(1, 3))):
+    with patch.object(ledger_module, "NEAR", data.draw(st.integers(1, 3))):
         assert added(world, arrivals, batches) == at_once(world)

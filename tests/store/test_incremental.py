@@ -11,8 +11,8 @@ import pytest
 from dateline.model import Report
 from dateline.run import helpers
 from dateline.run.archive import add
-from dateline.store import Archive, assess, bridges, groups, writer
-from dateline.store.groups import NEAR
+from dateline.store import Archive, assess, ledger
+from dateline.store.ledger import NEAR
 
 from . import definition
 from .definition import Definition, holdings
@@ -29,9 +29,7 @@ def built(path: Path, *adds: list[Report], batch: int = 1000) -> tuple[object, o
 @pytest.fixture(params=[2, NEAR], autouse=True)
 def near(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same with so few leaders to judge against that the lists overflow."""
-    monkeypatch.setattr(groups, "NEAR", request.param)
-    monkeypatch.setattr(bridges, "NEAR", request.param)
-    monkeypatch.setattr(writer, "NEAR_LEADERS", request.param)
+    monkeypatch.setattr(ledger, "NEAR", request.param)
     monkeypatch.setattr(definition, "NEAR_LEADERS", request.param)
 
 

@@ -67,8 +67,8 @@ class Archive:
 
     def __len__(self) -> int:
         """How many reports there are."""
-        count: int = self.connection.execute("SELECT count(*) FROM version").fetchone()[0]
-        return count
+        newest = self.connection.execute("SELECT max(number) FROM report").fetchone()[0]
+        return newest or 0  # numbers are given in order, and no report is ever removed
 
     def reports(self) -> Iterator[Report]:
         """All reports, as they came."""

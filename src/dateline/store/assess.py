@@ -80,7 +80,7 @@ class Assessor:
 
     def _work(self, pairs: list[Pair]) -> Work:
         numbers = sorted({number for pair in pairs for number in pair})
-        sketches = self._shelf.sketches(np.array(numbers))
+        sketches = self._shelf.sketches(numbers)
         keys = {number: sketches[n] for n, number in enumerate(numbers)}
         stock = self._shelf.stock
         texts = {

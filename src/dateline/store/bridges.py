@@ -21,8 +21,10 @@ import orjson
 
 from dateline.match.jit import Flags, Ints, Ranks
 from dateline.model import Relation
+from dateline.store import ledger as _ledger
 from dateline.store.assess import Assessor, Pair
-from dateline.store.groups import NEAR, Groups, Settled
+from dateline.store.groups import Settled
+from dateline.store.ledger import Ledger
 from dateline.store.neighbours import Neighbours
 from dateline.store.verdicts import is_listed
 
@@ -31,7 +33,7 @@ __all__ = ["rebuild"]
 
 def rebuild(
     connection: sqlite3.Connection,
-    groups: Groups,
+    ledger: Ledger,
     neighbours: Neighbours,
     settled: Settled,
     assessor: Assessor,
@@ -42,16 +44,17 @@ def rebuild(
     """
     changed = set(settled.leads)
     stored = _stored(connection, changed | settled.near)
-    beside = _besides_touched(groups, neighbours, changed, stored)
+    beside = _besides_touched(ledger, neighbours, changed, stored)
     stored |= _stored(connection, beside)
-    wanted = {pair for leader in beside for pair in _beside(groups, neighbours, leader)}
+    wanted = {pair for leader in beside for pair in _beside(ledger, neighbours, leader)}
     for number in changed | settled.near:
-        lead = int(groups.leads[number - 1])
+        lead = ledger.lead(number)
         if lead != number:
             wanted.add((lead, number))
         else:
-            wanted.update((other, number) for other, _, _ in groups.entries(number))
-    stale = [p for p in stored if p not in wanted and not _holds(groups, p, beside)]
+            wanted.update((other, number) for other, _, _ in ledger.entries(number))
+    ledger.read(end for pair in stored for end in pair)
+    stale = [p for p in stored if p not in wanted and not _holds(ledger, p, beside)]
     fresh = sorted(pair for pair in wanted if pair not in stored)
     connection.executemany("DELETE FROM relation WHERE a = ? AND b = ?", stale)
     assessor.judge(fresh)
@@ -59,38 +62,38 @@ def rebuild(
     _insert(connection, fresh, made)
     copies = [p for p in stale if stored[p] == "copy"]
     copies += [p for p, r in zip(fresh, made, strict=True) if r.relation == "copy"]
-    return {int(groups.leads[end - 1]) for pair in copies for end in pair}
+    return {ledger.lead(end) for pair in copies for end in pair}
 
 
-def _holds(groups: Groups, pair: Pair, beside: set[int]) -> bool:
+def _holds(ledger: Ledger, pair: Pair, beside: set[int]) -> bool:
     """Whether a pair that is kept, and that nothing new asks for, is still to be kept."""
-    leads = [int(groups.leads[end - 1]) for end in pair]
+    leads = [ledger.lead(end) for end in pair]
     leaders = [end for end, lead in zip(pair, leads, strict=True) if end == lead]
     if len(leaders) == 2:
-        return any(entry[0] == pair[0] for entry in groups.entries(pair[1]))
+        return any(entry[0] == pair[0] for entry in ledger.entries(pair[1]))
     if leads[1] == pair[0]:
         return True
     return len(leaders) == 1 and leaders[0] not in beside
 
 
 def _besides_touched(
-    groups: Groups, neighbours: Neighbours, changed: set[int], stored: Iterable[Pair]
+    ledger: Ledger, neighbours: Neighbours, changed: set[int], stored: Iterable[Pair]
 ) -> set[int]:
     """The leaders for which the best follower of another group may be another than before.
 
     All that is known about them, and about whom else they share n-grams with, is asked for.
     """
-    followers = {n for n in changed if groups.leads[n - 1] != n}
-    leads = {int(groups.leads[n - 1]) for n in followers}
-    neighbours.ask_leaders(followers | leads, groups.leaders)
-    marks = groups.leaders
-    touched = {n for n in changed if marks[n - 1]}
-    touched.update(end for pair in stored for end in pair if marks[end - 1])
+    followers = {n for n in changed if ledger.lead(n) != n}
+    leads = {ledger.lead(n) for n in followers}
+    neighbours.ask(followers | leads)
+    ledger.read(end for pair in stored for end in pair)
+    ends = {*changed, *(end for pair in stored for end in pair)}
+    touched = {n for n in ends if ledger.lead(n) == n}
     for number in followers:
         others, shared = neighbours.leaders(number)
-        with_lead = _shared_with(neighbours, int(groups.leads[number - 1]), others)
-        touched.update(others[marks[others - 1] & (shared > with_lead)].tolist())
-    neighbours.ask_all(touched, len(groups.leads))
+        with_lead = _shared_with(neighbours, ledger.lead(number), others)
+        touched.update(others[shared > with_lead].tolist())
+    neighbours.ask(touched)
     return touched
 
 
@@ -105,22 +108,23 @@ def _shared_with(neighbours: Neighbours, leader: int, others: Ranks) -> Ints:
     return out
 
 
-def _beside(groups: Groups, neighbours: Neighbours, leader: int) -> list[Pair]:
+def _beside(ledger: Ledger, neighbours: Neighbours, leader: int) -> list[Pair]:
     """The pairs of a leader with the best followers of other groups."""
-    others, shared = neighbours.all(leader)
-    leads = groups.leads[others - 1]
+    others, shared = neighbours.of(leader)
+    leads = ledger.leads(others)
     outside: Flags = leads != leader
     others, shared, leads = others[outside], shared[outside], leads[outside]
     # Of a group the one that shares most goes first; where that is its leader, none is beside.
-    order = np.lexsort((groups.places[others - 1], others != leads, -shared, leads))
+    places = ledger.places(others)
+    order = np.lexsort((places, others != leads, -shared, leads))
     best = order[np.r_[True, np.diff(leads[order]) != 0][: len(order)]]
     best = best[others[best] != leads[best]]
-    best = best[np.lexsort((groups.places[others[best] - 1], -shared[best]))][:NEAR]
-    return [_in_order(groups, leader, other) for other in others[best].tolist()]
+    best = best[np.lexsort((places[best], -shared[best]))][: _ledger.NEAR]
+    return [_in_order(ledger, leader, other) for other in others[best].tolist()]
 
 
-def _in_order(groups: Groups, one: int, other: int) -> Pair:
-    return (one, other) if groups.is_before(one, other) else (other, one)
+def _in_order(ledger: Ledger, one: int, other: int) -> Pair:
+    return (one, other) if ledger.is_before(one, other) else (other, one)
 
 
 def _stored(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[Pair, str]:

@@ -18,6 +18,7 @@ __all__ = ["WAIT", "connect", "now", "reading", "writing"]
 WAIT = 60.0
 _PAGE = 8192
 _CACHE_KIB = 64 << 10
+_WITHOUT_SEGMENTS = 6
 
 
 def connect(path: str | Path, create: bool = False) -> sqlite3.Connection:
@@ -77,6 +78,10 @@ def _migrate(connection: sqlite3.Connection, path: str | Path) -> None:
         for number in range(_pragma(connection, "user_version"), VERSION):
             for statement in _statements(MIGRATIONS[number]):
                 connection.execute(statement)
+            if number + 1 == _WITHOUT_SEGMENTS:
+                from dateline.store.segments import bring_over
+
+                bring_over(connection)
             connection.execute(f"PRAGMA user_version = {number + 1}")
 
 

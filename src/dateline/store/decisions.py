@@ -16,14 +16,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from dateline.match.jit import Ints
-
 __all__ = ["apply"]
 
 
-def apply(connection: sqlite3.Connection, places: Ints) -> None:
+def apply(connection: sqlite3.Connection) -> None:
     """Set the core of every report from the machine's and the judgements."""
-    wanted = _Dispatches(connection, places).after(
+    wanted = _Dispatches(connection).after(
         connection.execute(
             "SELECT decision, relation, a_words, b_words FROM judgement"
             " WHERE undone IS NULL AND about = 'relation' ORDER BY number"
@@ -38,9 +36,8 @@ def apply(connection: sqlite3.Connection, places: Ints) -> None:
 class _Dispatches:
     """The dispatches that judgements touch, as they become one after the other."""
 
-    def __init__(self, connection: sqlite3.Connection, places: Ints) -> None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._places = places
         self._cores: dict[int, int] = {}
         self._members: dict[int, set[int]] = {}
 
@@ -93,4 +90,11 @@ class _Dispatches:
         self._cores |= dict.fromkeys(members, core)
 
     def _first(self, numbers: Iterable[int]) -> int:
-        return min(numbers, key=lambda n: int(self._places[n - 1]))
+        return min(numbers, key=self._place)
+
+    def _place(self, number: int) -> tuple[int, int]:
+        """What the order of reports is by (`dateline.store.ledger`)."""
+        place: tuple[int, int] = self._connection.execute(
+            "SELECT -size, tie FROM version WHERE report = ?", (number,)
+        ).fetchone()
+        return place

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.match import dispatches
 from dateline.model import Relation
-from dateline.store.groups import Groups
+from dateline.store.ledger import Ledger
 
 __all__ = ["regroup"]
 
@@ -23,12 +23,12 @@ _COPIES = (
 _Row = tuple[int, int, float, float, float]
 
 
-def regroup(connection: sqlite3.Connection, groups: Groups, leaders: Iterable[int]) -> None:
+def regroup(connection: sqlite3.Connection, ledger: Ledger, leaders: Iterable[int]) -> None:
     """Find the dispatches that the groups of ``leaders`` are in, and note each report's core."""
     done: set[int] = set()
     for leader in sorted(leaders):
         if leader not in done:
-            together, rows = _component(connection, groups, leader)
+            together, rows = _component(connection, ledger, leader)
             done |= together
             cores = _cores(connection, _members(connection, together), rows)
             connection.executemany(
@@ -38,7 +38,7 @@ def regroup(connection: sqlite3.Connection, groups: Groups, leaders: Iterable[in
 
 
 def _component(
-    connection: sqlite3.Connection, groups: Groups, leader: int
+    connection: sqlite3.Connection, ledger: Ledger, leader: int
 ) -> tuple[set[int], dict[tuple[int, int], _Row]]:
     """The leaders of all groups that hang together with one by copies, and these copies."""
     found, waiting = {leader}, [leader]
@@ -47,7 +47,8 @@ def _component(
         for row in _copies(connection, waiting.pop()):
             rows[row[:2]] = row
             for end in row[:2]:
-                lead = int(groups.leads[end - 1])
+                ledger.read([end])
+                lead = ledger.lead(end)
                 if lead not in found:
                     found.add(lead)
                     waiting.append(lead)

@@ -3,8 +3,8 @@
 Comparing every version of a popular dispatch with every other grows with the square of their
 number, and so does comparing all that a site prints under the same boilerplate. So reports are
 taken in a fixed order, larger ones first, and each is judged against leaders only: of the leaders
-before it those `NEAR` that it shares most n-grams with. It follows the first of them that it is a
-copy of; one that is a copy of none becomes a leader.
+before it those `dateline.store.ledger.NEAR` that it shares most n-grams with. It follows the first
+of them that it is a copy of; one that is a copy of none becomes a leader.
 
 This says what the groups are, whatever order the reports came in. `settle` finds what new reports
 change in them, which may be more than their own group: a new report that goes before a leader can
@@ -14,68 +14,21 @@ take its place, and then those that followed that one must find another leader.
 from __future__ import annotations
 
 import heapq
+from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
 
-from dateline.match.jit import Flags, Ints, Ranks
+from dateline.match.jit import Ranks
+from dateline.store import ledger as _ledger
+from dateline.store.ledger import Entry, Key, Ledger
 from dateline.store.neighbours import Neighbours, Row
 
-__all__ = ["NEAR", "Groups", "Settled", "settle"]
+__all__ = ["Settled", "settle"]
 
-NEAR = 12
 _UNKNOWN, _OTHER, _COPY = range(3)
-
-_Entry = tuple[int, int, int]  # a leader, the n-grams shared with it, what it was judged to be
-
-
-@dataclass(slots=True)
-class Groups:
-    """The groups of an archive; reports are counted from 1, arrays from 0.
-
-    ``leads[n - 1]`` is the number of the leader of report ``n`` (its own for a leader, 0 for one
-    not settled yet), ``near[n - 1]`` its entries, best first, zeros where there are fewer.
-    ``places[n - 1]`` is its place in the order.
-    """
-
-    leads: Ints
-    near: Ranks
-    places: Ints
-
-    @classmethod
-    def none(cls) -> Groups:
-        """The groups of an empty archive."""
-        nobody = np.empty(0, np.int64)
-        return cls(nobody, np.empty((0, NEAR, 3), np.int32), nobody)
-
-    def of(self, leader: int) -> list[int]:
-        """The members of a group, the leader among them."""
-        found: list[int] = (np.flatnonzero(self.leads == leader) + 1).tolist()
-        return found
-
-    @property
-    def leaders(self) -> Flags:
-        """Who is a leader."""
-        marks: Flags = self.leads == np.arange(1, len(self.leads) + 1)
-        return marks
-
-    def grow(self, places: Ints) -> list[int]:
-        """Make room for the reports that are new in this order; returns the new ones."""
-        first, last = len(self.leads), len(places)
-        self.leads = np.concatenate((self.leads, np.zeros(last - first, np.int64)))
-        self.near = np.concatenate((self.near, np.zeros((last - first, NEAR, 3), np.int32)))
-        self.places = places
-        return list(range(first + 1, last + 1))
-
-    def entries(self, number: int) -> list[_Entry]:
-        """The leaders that a report is judged against, best first."""
-        return [(e[0], e[1], e[2]) for e in self.near[number - 1].tolist() if e[0]]
-
-    def is_before(self, one: int, other: int) -> bool:
-        """Whether a report goes before another in the order."""
-        return bool(self.places[one - 1] < self.places[other - 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,56 +49,49 @@ class Judge(Protocol):
         """Judge pairs of a leader and a report."""
 
 
-def settle(groups: Groups, new: Iterable[int], neighbours: Neighbours, judge: Judge) -> Settled:
-    """Find the groups with the reports ``new`` in them, and bring ``groups`` up to date."""
+def settle(ledger: Ledger, new: Iterable[int], neighbours: Neighbours, judge: Judge) -> Settled:
+    """Find the groups with the reports ``new`` in them, and bring ``ledger`` up to date."""
     new = list(new)
-    neighbours.ask_leaders(new, groups.leaders)
+    neighbours.ask(new)
     while True:
-        attempt = _Attempt(groups, neighbours, judge, _Offers(len(groups.leads)))
+        attempt = _Attempt(ledger, neighbours, judge)
         attempt.run(new)
-        if not attempt.ask_leaders and not attempt.ask_all and not attempt.unjudged:
-            return _kept(groups, attempt)
+        if not attempt.unknown and not attempt.unjudged:
+            return _kept(ledger, attempt)
         judge.judge(attempt.unjudged)
-        neighbours.ask_leaders(attempt.ask_leaders, groups.leaders)
-        neighbours.ask_all(attempt.ask_all, len(groups.leads))
+        neighbours.ask(attempt.unknown)
 
 
-def _kept(groups: Groups, attempt: _Attempt) -> Settled:
+def _kept(ledger: Ledger, attempt: _Attempt) -> Settled:
     leads, near = {}, set()
     for number, lead in attempt.leads.items():
-        if (before := int(groups.leads[number - 1])) != lead:
+        if (before := ledger.lead(number)) != lead:
             leads[number] = before
-        groups.leads[number - 1] = lead
+        ledger.follow(number, lead)
     for number, entries in attempt.near.items():
-        if [e[0] for e in entries] != [e[0] for e in groups.entries(number)]:
+        if [e[0] for e in entries] != [e[0] for e in ledger.entries(number)]:
             near.add(number)
-        groups.near[number - 1] = 0
-        if entries:
-            groups.near[number - 1, : len(entries)] = entries
+        ledger.judged(number, entries)
     return Settled(leads, near)
 
 
 class _Offers:
     """The best new leaders for every report, as they come up in the order."""
 
-    def __init__(self, reports: int) -> None:
-        self._leaders = np.zeros((reports, NEAR), np.int32)
-        self._shared = np.zeros((reports, NEAR), np.int32)
+    def __init__(self) -> None:
+        self._offers: dict[int, list[Entry]] = {}
 
     def take(self, leader: int, others: Ranks, shared: Ranks) -> None:
         """A leader that goes behind all before it is offered to ``others``."""
-        gains = shared > self._shared[others - 1, NEAR - 1]
-        rows = others[gains] - 1
-        leaders, counts = self._leaders[rows], self._shared[rows]
-        leaders[:, -1], counts[:, -1] = leader, shared[gains]
-        order = np.argsort(-counts, axis=1, kind="stable")
-        self._leaders[rows] = np.take_along_axis(leaders, order, axis=1)
-        self._shared[rows] = np.take_along_axis(counts, order, axis=1)
+        for other, common in zip(others.tolist(), shared.tolist(), strict=True):
+            best = self._offers.setdefault(other, [])
+            if len(best) < _ledger.NEAR or common > best[-1][1]:
+                insort(best, (leader, common, _UNKNOWN), key=lambda entry: -entry[1])
+                del best[_ledger.NEAR :]
 
-    def of(self, number: int) -> list[_Entry]:
+    def of(self, number: int) -> list[Entry]:
         """What was offered to a report."""
-        rows = self._leaders[number - 1].tolist(), self._shared[number - 1].tolist()
-        return [(leader, shared, _UNKNOWN) for leader, shared in zip(*rows, strict=True) if leader]
+        return self._offers.get(number, [])
 
 
 @dataclass(slots=True)
@@ -156,17 +102,16 @@ class _Attempt:
     nothing is lacking. ``near`` and ``leads`` are those of the reports that it came upon.
     """
 
-    groups: Groups
+    ledger: Ledger
     neighbours: Neighbours
     judge: Judge
-    offers: _Offers
+    offers: _Offers = field(default_factory=_Offers)
     leads: dict[int, int] = field(default_factory=dict)
-    near: dict[int, list[_Entry]] = field(default_factory=dict)
-    ask_leaders: set[int] = field(default_factory=set)
-    ask_all: set[int] = field(default_factory=set)
+    near: dict[int, list[Entry]] = field(default_factory=dict)
+    unknown: set[int] = field(default_factory=set)
     unjudged: set[tuple[int, int]] = field(default_factory=set)
     _gone: set[int] = field(default_factory=set)
-    _queue: list[tuple[int, int]] = field(default_factory=list)
+    _queue: list[Key] = field(default_factory=list)
     _queued: set[int] = field(default_factory=set)
 
     def run(self, new: Iterable[int]) -> None:
@@ -174,60 +119,59 @@ class _Attempt:
         for number in new:
             self._push(number)
         while self._queue:
-            _, number = heapq.heappop(self._queue)
-            self._decide(number)
+            self._decide(heapq.heappop(self._queue)[-1])
 
     def _push(self, number: int) -> None:
         if number not in self._queued:
             self._queued.add(number)
-            heapq.heappush(self._queue, (int(self.groups.places[number - 1]), number))
+            heapq.heappush(self._queue, self.ledger.key(number))
 
     def _decide(self, number: int) -> None:
         """Choose a report's entries and its leader, and let those that come later know."""
         entries = self._entries(number)
         if entries is None:
-            self.ask_leaders.add(number)
+            self.unknown.add(number)
             return
         lead = self._lead(number, entries)
         if lead is None:
             return
         self.near[number], self.leads[number] = entries, lead
-        before = int(self.groups.leads[number - 1])
-        if before == number != self.leads[number]:
+        before = self.ledger.lead(number)
+        if before == number != lead:
             self._step_down(number)
-        elif before != number == self.leads[number]:
+        elif before != number == lead:
             self._step_up(number)
 
-    def _entries(self, number: int) -> list[_Entry] | None:
+    def _entries(self, number: int) -> list[Entry] | None:
         """The best of the old entries that still lead and the new leaders; ``None``: not known.
 
         An old list that was full and has lost something may lack what came behind it.
         """
-        old = self.groups.entries(number)
+        old = self.ledger.entries(number)
         left = [e for e in old if e[0] not in self._gone]
-        if self.groups.leads[number - 1] == 0 or (len(left) < len(old) == NEAR):
-            if not self.neighbours.knows_leaders(number):
+        if self.ledger.lead(number) == 0 or (len(left) < len(old) == _ledger.NEAR):
+            if not self.neighbours.knows(number):
                 return None
             known = {e[0]: e for e in left}
             row = self._earlier(number, self.neighbours.leaders(number))
             left = [known.get(leader, (leader, shared, _UNKNOWN)) for leader, shared in row]
         found = [*left, *self.offers.of(number)]
-        return sorted(found, key=self._rank)[:NEAR]
+        return sorted(found, key=self._rank)[: _ledger.NEAR]
 
     def _earlier(self, number: int, row: Row) -> Iterator[tuple[int, int]]:
         """The best old leaders that still lead and go before a report."""
         others, shared = row
-        before = self.groups.places[others - 1] < self.groups.places[number - 1]
+        before = ~self.ledger.later(others, number)
         others, shared = others[before], shared[before]
-        order = np.lexsort((self.groups.places[others - 1], -shared))[: NEAR + len(self._gone)]
+        order = np.lexsort((self.ledger.places(others), -shared))[: _ledger.NEAR + len(self._gone)]
         for leader, common in zip(others[order].tolist(), shared[order].tolist(), strict=True):
             if leader not in self._gone:
                 yield leader, common
 
-    def _rank(self, entry: _Entry) -> tuple[int, int]:
-        return -entry[1], int(self.groups.places[entry[0] - 1])
+    def _rank(self, entry: Entry) -> tuple[int, Key]:
+        return -entry[1], self.ledger.key(entry[0])
 
-    def _lead(self, number: int, entries: list[_Entry]) -> int | None:
+    def _lead(self, number: int, entries: list[Entry]) -> int | None:
         """The first entry that a report is a copy of, or itself; ``None``: not judged yet.
 
         Notes in the entries what they were judged to be. Often the first one is a copy already, so
@@ -247,24 +191,34 @@ class _Attempt:
         return number
 
     def _step_down(self, number: int) -> None:
-        """A leader has become a follower: all that have it among their entries decide again."""
+        """A leader has become a follower: all that have it among their entries decide again.
+
+        Whoever has it there shares enough with it to be found.
+        """
+        if not self.neighbours.knows(number):
+            self.unknown.add(number)
+            return
         self._gone.add(number)
-        having = (self.groups.near[:, :, 0] == number).any(axis=1)
-        for other in (np.flatnonzero(having) + 1).tolist():
+        others, _ = self.neighbours.of(number)
+        having = (self.ledger.near(others)[:, :, 0] == number).any(axis=1)
+        for other in others[having].tolist():
             self._push(other)
 
     def _step_up(self, leader: int) -> None:
         """A report has become a leader: it is offered to all later ones that it is near to."""
-        if not self.neighbours.knows_all(leader):
-            self.ask_all.add(leader)
+        if not self.neighbours.knows(leader):
+            self.unknown.add(leader)
             return
-        others, shared = self.neighbours.all(leader)
-        place = self.groups.places[leader - 1]
-        later = self.groups.places[others - 1] > place
+        others, shared = self.neighbours.of(leader)
+        later = self.ledger.later(others, leader)
         others, shared = others[later], shared[later]
         self.offers.take(leader, others, shared)
-        last = self.groups.near[others - 1, NEAR - 1]
-        last_place = self.groups.places[last[:, 0] - 1]
-        worse = (last[:, 1] < shared) | ((last[:, 1] == shared) & (last_place > place))
-        for number in others[worse | (last[:, 0] == 0)].tolist():
+        last = self.ledger.near(others)[:, _ledger.NEAR - 1]
+        worse = (last[:, 1] < shared) | (last[:, 0] == 0)
+        for number in others[worse].tolist():
             self._push(number)
+        level = ~worse & (last[:, 1] == shared)
+        self.ledger.read(last[level, 0].tolist())
+        for number, other in zip(others[level].tolist(), last[level, 0].tolist(), strict=True):
+            if self.ledger.is_before(leader, other):
+                self._push(number)

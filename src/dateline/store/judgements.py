@@ -20,7 +20,6 @@ from dateline.store import listing
 from dateline.store.archive import Archive
 from dateline.store.connection import now, writing
 from dateline.store.decisions import apply
-from dateline.store.shelf import Shelf
 from dateline.store.values import check
 
 __all__ = [
@@ -155,7 +154,7 @@ def undo(archive: Archive, number: int) -> Judgement:
             "UPDATE judgement SET undone = ? WHERE number = ?", (now(), number)
         )
         if found[0].about == "relation":
-            _apply(archive)
+            apply(archive.connection)
     return found[0]
 
 
@@ -175,7 +174,7 @@ def take_in(archive: Archive, rows: Iterable[Mapping[str, Any]]) -> int:
         known = {_essence(j) for j in judgements(archive, undone=True)}
         fresh = [j for j in found if _essence(j) not in known]
         keep(archive.connection, fresh)
-        _apply(archive)
+        apply(archive.connection)
     return len(fresh)
 
 
@@ -188,7 +187,7 @@ def _judge(
             for decision, relation, a, b in decisions
         ]
         numbered = keep(archive.connection, made)
-        _apply(archive)
+        apply(archive.connection)
     return numbered
 
 
@@ -216,12 +215,6 @@ def keep(connection: sqlite3.Connection, made: Iterable[Judgement]) -> list[Judg
         )
         numbered.append(replace(judgement, number=cast(int, cursor.lastrowid)))
     return numbered
-
-
-def _apply(archive: Archive) -> None:
-    shelf = Shelf(archive.connection)
-    shelf.refresh()
-    apply(archive.connection, shelf.places())
 
 
 def _read(row: Mapping[str, Any], n: int) -> Judgement:

@@ -52,7 +52,7 @@ _ANY_BETWEEN = (
 class Summary:
     """A dispatch in one line. ``title`` and ``opening`` (its first words) are the core's.
 
-    Days are as comparable as the dates given allow, empty where none is known.
+    Days are ISO 8601 (UTC where a zone was given), empty where none is known.
     """
 
     id: str
@@ -68,8 +68,8 @@ class Summary:
 def cores(connection: sqlite3.Connection, least: int) -> Iterator[int]:
     """The cores of the dispatches of ``least`` versions or more, largest dispatches first."""
     rows = connection.execute(
-        "SELECT core FROM version JOIN report ON number = core GROUP BY core"
-        " HAVING count(*) >= ? ORDER BY count(*) DESC, id",
+        "SELECT core FROM card JOIN report ON number = core WHERE versions >= ?"
+        " ORDER BY versions DESC, id",
         (least,),
     )
     for (core,) in rows.fetchall():
@@ -78,35 +78,19 @@ def cores(connection: sqlite3.Connection, least: int) -> Iterator[int]:
 
 def counts(connection: sqlite3.Connection) -> tuple[int, int]:
     """How many dispatches there are, and how many of them have several versions."""
-    row: tuple[int, int] = connection.execute(
-        "SELECT count(*), coalesce(sum(n > 1), 0) FROM"
-        " (SELECT count(*) AS n FROM version GROUP BY core)"
-    ).fetchone()
+    row: tuple[int, int] = connection.execute("SELECT dispatches, several FROM total").fetchone()
     return row
 
 
 def summaries(connection: sqlite3.Connection, least: int, limit: int) -> list[Summary]:
-    """The ``limit`` largest dispatches of at least ``least`` versions."""
+    """The ``limit`` largest dispatches of at least ``least`` versions; reads no others."""
     rows = connection.execute(
-        "SELECT core FROM version GROUP BY core HAVING count(*) >= ?"
-        " ORDER BY count(*) DESC, core LIMIT ?",
+        f"SELECT r.dispatch, r.id, r.title, substr(r.text, 1, {_OPENING}), c.versions, c.outlets,"
+        " c.first_day, c.last_day FROM card AS c JOIN report AS r ON r.number = c.core"
+        " WHERE c.versions >= ? ORDER BY c.versions DESC, c.core LIMIT ?",
         (least, limit),
     )
-    return [_summary(connection, core) for (core,) in rows.fetchall()]
-
-
-def _summary(connection: sqlite3.Connection, core: int) -> Summary:
-    head = connection.execute(
-        f"SELECT dispatch, id, title, substr(text, 1, {_OPENING}) FROM report WHERE number = ?",
-        (core,),
-    ).fetchone()
-    figures = connection.execute(
-        "SELECT count(*), count(DISTINCT nullif(outlet, '')),"
-        " coalesce(min(nullif(day, '')), ''), coalesce(max(nullif(day, '')), '')"
-        " FROM version JOIN report ON number = report WHERE core = ?",
-        (core,),
-    ).fetchone()
-    return Summary(*head, *figures)
+    return [Summary(*row) for row in rows]
 
 
 def core_of(connection: sqlite3.Connection, name: str, path: str) -> int:

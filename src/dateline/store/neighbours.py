@@ -2,62 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
-from dateline.match.jit import Flags, Ints, Ranks
+from dateline.match.jit import Ranks
+from dateline.store.ledger import Ledger
 
 __all__ = ["Neighbours", "Row"]
 
 Row = tuple[Ranks, Ranks]
-Probe = Callable[[Ints, Flags], Ranks]
-
-_NOBODY: Row = (np.empty(0, np.int32), np.empty(0, np.int32))
+Probe = Callable[[Sequence[int]], Ranks]
 
 
 class Neighbours:
-    """Remembers probes; every report is asked for at most twice, and many at a time.
+    """Remembers probes; every report is asked for once, and many at a time.
 
-    A row is the numbers of the reports that one report shares enough with, and how many n-grams.
+    A row is the numbers of the reports that one report shares enough with, rising, and how many
+    n-grams. ``probe`` takes the reports that ask; ``ledger`` has read all that it finds.
     """
 
-    def __init__(self, probe: Probe) -> None:
+    def __init__(self, ledger: Ledger, probe: Probe) -> None:
+        self._ledger = ledger
         self._probe = probe
-        self._leaders: dict[int, Row] = {}
-        self._all: dict[int, Row] = {}
+        self._rows: dict[int, Row] = {}
 
-    def ask_leaders(self, numbers: Iterable[int], leaders: Flags) -> None:
-        """Find what ``numbers`` share with the reports marked in ``leaders``."""
-        self._ask(self._leaders, numbers, leaders)
+    def ask(self, numbers: Iterable[int]) -> None:
+        """Find what ``numbers`` share with all reports of the archive."""
+        asking = sorted(set(numbers) - self._rows.keys())
+        if not asking:
+            return
+        rows = self._probe(asking)
+        rows = rows[np.lexsort((rows[:, 1], rows[:, 0]))]
+        bounds = np.searchsorted(rows[:, 0], [*asking, asking[-1] + 1])
+        for number, start, end in zip(asking, bounds[:-1], bounds[1:], strict=True):
+            self._rows[number] = (rows[start:end, 1], rows[start:end, 2])
 
-    def ask_all(self, numbers: Iterable[int], size: int) -> None:
-        """Find what ``numbers`` share with all ``size`` reports of the archive."""
-        self._ask(self._all, numbers, np.ones(size, np.bool_))
+    def knows(self, number: int) -> bool:
+        """Whether what this report shares with others is known."""
+        return number in self._rows
 
-    def knows_leaders(self, number: int) -> bool:
-        """Whether what this report shares with the leaders is known."""
-        return number in self._leaders
-
-    def knows_all(self, number: int) -> bool:
-        """Whether what this report shares with all others is known."""
-        return number in self._all
+    def of(self, number: int) -> Row:
+        """All reports that this report shares enough with."""
+        return self._rows[number]
 
     def leaders(self, number: int) -> Row:
-        """The leaders, as they were when asked, that this report shares enough with."""
-        return self._leaders.get(number, _NOBODY)
-
-    def all(self, number: int) -> Row:
-        """All reports that this report shares enough with."""
-        return self._all.get(number, _NOBODY)
-
-    def _ask(self, known: dict[int, Row], numbers: Iterable[int], among: Flags) -> None:
-        asking = np.array(sorted(set(numbers) - known.keys()), np.int64)
-        if not len(asking):
-            return
-        rows = self._probe(asking, among)
-        rows = rows[np.argsort(rows[:, 0], kind="stable")]
-        edges = np.append(asking, asking[-1:] + 1)
-        bounds = np.searchsorted(rows[:, 0], edges)
-        for number, start, end in zip(asking.tolist(), bounds[:-1], bounds[1:], strict=True):
-            known[number] = (rows[start:end, 1], rows[start:end, 2])
+        """The leaders, as the ledger has them by now, that this report shares enough with."""
+        others, shared = self._rows[number]
+        leads = self._ledger.is_leader(others)
+        return others[leads], shared[leads]

@@ -1,32 +1,28 @@
-"""Who shares n-grams with given reports: exact counts against all segments, one after the other.
+"""Who shares n-grams with given reports: exact counts, by the archive's postings.
 
-No index of the archive's sixty million n-grams is kept, so none must be maintained: the keys of the
-reports that ask go into a hash table, and every old key is looked up in it. Nothing is sampled and
-nothing frequent is passed over.
+Nothing is sampled and nothing frequent is passed over.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.match import search
-from dateline.match.jit import Flags, Ints, Keys, Ranks
-from dateline.match.postings import WORKERS
-from dateline.match.sketch import Sketches
-from dateline.store import probe_kernels
-from dateline.store.shelf import Segment, Shelf, besides, within
+from dateline.match.jit import Ints, Keys, Ranks
+from dateline.store import postings, probe_kernels
+from dateline.store.ledger import Ledger
+from dateline.store.postings import Postings
+from dateline.store.shelf import Shelf, besides
 
-__all__ = ["NEAR", "Threshold", "probe", "probe_texts"]
+__all__ = ["NEAR", "Threshold", "having", "near", "probe"]
 
 _ROOM = 1 << 16
-_SIEVE_BITS_PER_KEY = 16
-_AT_ONCE = 1 << 13
+_AT_ONCE = 1 << 11  # reports that ask together
+_MOST = 1 << 24  # postings that are looked at together
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,120 +37,96 @@ class Threshold:
     little: float = 0.05
     least: int = 6
 
-    def need(self, sizes: NDArray[np.int32]) -> Ranks:
+    def need(self, sizes: NDArray[np.int64]) -> Ranks:
         """How many common n-grams a report of each size needs with a larger one."""
-        whole = sizes.astype(np.int64)
         needs: Ranks = np.minimum(
-            search.needed(whole, self.much, 1), search.needed(whole, self.little, self.least)
+            search.needed(sizes, self.much, 1), search.needed(sizes, self.little, self.least)
         )
         return needs
 
 
 NEAR = Threshold()
-ANY = Threshold(little=1e-9, least=1)
 
 
-def probe(shelf: Shelf, asking: Ints, among: Flags, threshold: Threshold) -> Ranks:
+def near(
+    shelf: Shelf,
+    ledger: Ledger,
+    asking: Sequence[int],
+    threshold: Threshold = NEAR,
+) -> Ranks:
     """Rows (asking report, other report, common n-grams) for all pairs over the threshold.
 
-    ``asking`` are numbers of reports; ``among[number - 1]`` says who is looked at. What the shelf's
-    stock has counts between two reports only that are stock for the most part. A pair of two asking
-    reports is listed from both ends, if both are looked at.
+    ``ledger`` reads what it does not know yet.
     """
-    asked = _Asked(among, shelf.fresh == shelf.sizes, threshold.need(shelf.fresh))
     rows = [np.empty((0, 3), np.int32)]
-    for start in range(0, len(asking), _AT_ONCE):
-        numbers = np.ascontiguousarray(asking[start : start + _AT_ONCE], np.int64)
-        sketches = besides(shelf.sketches(numbers), shelf.stock)
-        rows += _counted(_Table(numbers, sketches, shelf.stock, threshold), shelf, asked)
+    ledger.read(asking)
+    for some in probe(shelf, asking, threshold):
+        others, at = np.unique(some[:, 1], return_inverse=True)
+        ledger.read(others.tolist())
+        need = threshold.need(ledger.fresh(others))[at]
+        need = np.minimum(need, threshold.need(ledger.fresh(some[:, 0])))
+        rows.append(some[some[:, 2] >= need])
     return np.concatenate(rows)
 
 
-def probe_texts(shelf: Shelf, sketches: Sketches) -> Ranks:
-    """Who has any n-gram of some texts that are no reports: rows (place of the text, …)."""
-    numbers = -np.arange(len(sketches), dtype=np.int64)  # no report has a number below 1
-    table = _Table(numbers, sketches, np.empty(0, np.uint64), ANY)
-    everybody = np.ones(len(shelf), np.bool_)
-    asked = _Asked(everybody, everybody, ANY.need(shelf.sizes))
-    rows = [np.empty((0, 3), np.int32), *_counted(table, shelf, asked)]
-    return np.concatenate(rows) * np.array([-1, 1, 1], np.int32)
+def probe(shelf: Shelf, asking: Sequence[int], threshold: Threshold) -> Iterator[Ranks]:
+    """Rows (asking report, other report, common n-grams) for all pairs that may share enough.
+
+    Complete for all pairs over the threshold; others may be among them, since how many n-grams the
+    other report has is not known here. A pair of two asking reports is listed from both ends.
+    """
+    for start in range(0, len(asking), _AT_ONCE):
+        yield from _probed(shelf, asking[start : start + _AT_ONCE], threshold)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """The reports of the archive: who is looked at, whose stock counts, and what they need."""
-
-    among: Flags
-    whole: Flags
-    need: Ranks
-
-    def part(self, segment: Segment) -> _Asked:
-        """Those of a segment."""
-        start, end = segment.first - 1, segment.first - 1 + len(segment.sketches)
-        return _Asked(self.among[start:end], self.whole[start:end], self.need[start:end])
-
-
-def _counted(table: _Table, shelf: Shelf, asked: _Asked) -> Iterator[Ranks]:
-    """Count against one segment in each thread, no more of them at once than there are threads."""
-    with ThreadPoolExecutor(WORKERS) as pool:
-        waiting: deque[Future[list[Ranks]]] = deque()
-        for segment in shelf.segments():
-            waiting.append(pool.submit(table.count, segment, asked.part(segment)))
-            if len(waiting) > WORKERS:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+def _probed(shelf: Shelf, asking: Sequence[int], threshold: Threshold) -> Iterator[Ranks]:
+    sketches = besides(shelf.sketches(asking), shelf.stock)
+    keys, places = np.unique(sketches.keys, return_inverse=True)
+    found = shelf.postings.find(keys, _MOST if len(asking) > 1 else None)
+    if found is None:  # what all of them have together is too much
+        half = len(asking) // 2
+        yield from _probed(shelf, asking[:half], threshold)
+        yield from _probed(shelf, asking[half:], threshold)
+        return
+    which, codes = found
+    counts = codes > 0
+    lists = _starts(which[counts], len(keys)), np.ascontiguousarray(codes[counts])
+    numbers = np.array(asking, np.int64)
+    own = sketches.offsets, places.astype(np.int32)
+    yield from _counted(numbers, threshold.need(sketches.sizes), own, lists, threshold)
 
 
-class _Table:
-    """The keys of the asking reports, and who has them."""
-
-    def __init__(
-        self, numbers: Ints, sketches: Sketches, stock: Keys, threshold: Threshold
-    ) -> None:
-        order = np.argsort(sketches.keys, kind="stable")
-        keys = sketches.keys[order]
-        first = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]][: len(keys)])
-        distinct = np.ascontiguousarray(keys[first])
-        owners = np.repeat(np.arange(len(sketches), dtype=np.int32), sketches.sizes)
-        self._numbers = numbers
-        self._need = threshold.need(sketches.sizes.astype(np.int32))
-        holders = (np.r_[first, len(keys)].astype(np.int64), np.ascontiguousarray(owners[order]))
-        self._lookup = (*_hashed(distinct), *holders, within(distinct, stock))
-
-    def count(self, segment: Segment, asked: _Asked) -> list[Ranks]:
-        """The rows of one segment; ``asked`` is about its reports."""
-        sketches = segment.sketches
-        if not asked.among.any():
-            return []
-        tally = np.zeros((2, len(self._numbers)), np.int32)
-        found = np.empty((max(_ROOM, 2 * len(self._numbers)), 3), np.int32)
-        rows, start = [], 0
-        while start < len(sketches):
-            size, done = probe_kernels.count(
-                sketches.keys,
-                sketches.offsets[start:],
-                segment.first + start,
-                asked.among[start:],
-                asked.whole[start:],
-                asked.need[start:],
-                *self._lookup,
-                self._numbers,
-                self._need,
-                tally,
-                found,
-            )
-            rows.append(found[:size].copy())
-            start += done
-        return rows
+def _starts(which: Ranks, size: int) -> Ints:
+    starts = np.zeros(size + 1, np.int64)
+    np.cumsum(np.bincount(which, minlength=size), out=starts[1:])
+    return starts
 
 
-def _hashed(keys: Keys) -> tuple[int, Keys, Ranks, Keys, int]:
-    """A hash table of keys, and a sieve that most others do not pass: as the kernels take them."""
-    bits = max(4, int(2 * len(keys)).bit_length())
-    sieve_bits = max(6, int(_SIEVE_BITS_PER_KEY * len(keys)).bit_length())
-    slots: Keys = np.zeros(1 << bits, np.uint64)
-    sieve: Keys = np.zeros(1 << (sieve_bits - 6), np.uint64)
-    places = np.full(1 << bits, -1, np.int32)
-    probe_kernels.fill(keys, bits, slots, places, sieve, sieve_bits)
-    return bits, slots, places, sieve, sieve_bits
+def _counted(
+    numbers: Ints,
+    need: Ranks,
+    own: tuple[Ints, Ranks],
+    lists: tuple[Ints, Ranks],
+    threshold: Threshold,
+) -> Iterator[Ranks]:
+    """Count for some reports with the places of their ``own`` keys, as much as there is room."""
+    offsets, keys = own
+    codes = lists[1]
+    least = int(threshold.need(np.array([postings.SMALL]))[0])
+    last = int(codes.max(initial=0)) >> 1
+    tally, met = np.zeros(last + 1, np.int32), np.empty(last + 1, np.int32)
+    found = np.empty((max(_ROOM, last + 1), 3), np.int32)
+    start = 0
+    while start < len(numbers):
+        size, done = probe_kernels.count(
+            numbers[start:], need[start:], offsets[start:], keys, *lists, least, tally, met, found
+        )
+        yield found[:size].copy()
+        start += done
+
+
+def having(found: Postings, keys: Keys) -> set[int]:
+    """The reports that have any of some keys, stock or not."""
+    hits = found.find(np.unique(keys))
+    assert hits is not None  # nothing limits it
+    return set(np.unique(np.abs(hits[1]) >> 1).tolist())

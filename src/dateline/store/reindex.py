@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from dateline.match.background import learn
-from dateline.match.jit import Keys
+from dateline.match.jit import Ints
 from dateline.match.sketch import Sketches, sketch
 from dateline.model import Report
 from dateline.progress import Progress
@@ -108,26 +108,25 @@ def _take_apart(connection: sqlite3.Connection, prepare: Prepare, progress: Prog
         progress("taking apart", done, None)
 
 
-def _sketched(connection: sqlite3.Connection) -> tuple[Sketches, Keys]:
+def _sketched(connection: sqlite3.Connection) -> tuple[Sketches, Ints]:
     """The sketches of all reports, made anew, and their ties."""
-    rows = connection.execute("SELECT ties FROM segment ORDER BY number")
-    ties = np.frombuffer(b"".join(ties for (ties,) in rows), "<u8")
+    rows = connection.execute("SELECT tie FROM version ORDER BY report")
+    ties = np.fromiter((tie for (tie,) in rows), np.int64)
     texts = connection.execute("SELECT text FROM report ORDER BY number")
     return sketch(text for (text,) in texts), ties
 
 
-def _find_anew(writer: Writer, kept: Sketches, ties: Keys, progress: Progress) -> None:
+def _find_anew(writer: Writer, kept: Sketches, ties: Ints, progress: Progress) -> None:
     connection = writer.connection
-    for table in ("relation", "version", "segment"):
+    for table in ("relation", "version", "posting", "layer"):
         connection.execute(f"DELETE FROM {table}")
-    writer.catch_up()
     for first in range(0, len(kept), _BATCH):
         last = min(first + _BATCH, len(kept))
         start, end = kept.offsets[first], kept.offsets[last]
         part = Sketches(kept.keys[start:end].copy(), kept.offsets[first : last + 1] - start)
-        writer.place(part, ties[first:last])
+        writer.place(first + 1, part, ties[first:last])
         progress("matching", last, len(kept))
-    apply(connection, writer.groups.places)
+    apply(connection)
 
 
 def _moved(connection: sqlite3.Connection) -> Iterator[Moved]:

@@ -13,7 +13,7 @@ from dateline.model import Anatomy, Damage, Report, Sentence, Span
 from dateline.store.fingerprints import content_hash, words_hash
 from dateline.text.days import comparable
 
-__all__ = ["FIELDS", "Prepared", "Task", "anatomies", "from_row", "prepare", "rows"]
+__all__ = ["FIELDS", "Prepared", "Task", "anatomies", "from_row", "prepare", "rows", "texts"]
 
 FIELDS = "id, text, title, outlet, date, url, source"
 _AT_ONCE = 500
@@ -62,6 +62,11 @@ def rows(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, tu
     """The reports with these numbers as `from_row` takes them."""
     found = _selected(connection, f"number, pieces, damage, {FIELDS}", numbers)
     return {row[0]: row[1:] for row in found}
+
+
+def texts(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """The texts of the reports with these numbers."""
+    return dict(_selected(connection, "number, text", numbers))
 
 
 def from_row(row: tuple[Any, ...]) -> Anatomy:

@@ -10,15 +10,16 @@ hashes are lower-case hexadecimal; offsets count code points of ``report.text``,
               the input gave it, ``id`` the one that is unique in the archive, ``dispatch`` the id
               of the dispatch around it if it is the core of one.
 ``report_words``  full-text index (FTS5) of title and text.
-``segment``   the n-gram keys of the reports ``first`` to ``last``, one blob after the other:
-              ``keys`` 64-bit little-endian, sorted and distinct within a report; ``sizes`` 32-bit,
-              how many each report has, ``fresh`` how many besides the stock of the epoch; ``ties``
-              64-bit, the order of reports of one size.
+``posting``   which reports have which n-grams, in layers (`dateline.store.postings`): ``keys`` are
+              64-bit little-endian and sorted, ``reports`` 32-bit, one for each key. ``place`` is
+              the number of the ``layer`` times 2³², plus the upper ``bits`` of the keys.
 ``version``   which dispatch each report is a version of: ``core`` is the report that the others are
               copies of as people see it, ``machine`` the one before their judgements,
               ``leader`` the report that stands for it when others are matched, ``near`` the
-              leaders that it is judged against (`dateline.store.groups`).
-``relation``  related pairs; ``a`` goes before ``b`` in the order of `dateline.store.shelf`.
+              leaders that it is judged against (`dateline.store.groups`). ``size`` is how many
+              distinct n-grams it has, ``fresh`` how many of them count in the epoch, ``tie`` orders
+              reports of one size.
+``relation``  related pairs; ``a`` goes before ``b`` in the order of `dateline.store.ledger`.
               ``passages`` is JSON ``[[a_start, a_end, b_start, b_end], ...]``.
 ``judgement`` what people decided, by the words of the reports, so that it outlives both:
               ``about`` the ``relation`` of two reports or a finding in them (an ``edit``, a
@@ -271,5 +272,30 @@ ALTER TABLE judgement ADD COLUMN value TEXT NOT NULL DEFAULT '';
 CREATE INDEX judgement_by_text ON judgement (a_text) WHERE about <> 'relation';
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5)
+# `dateline.store.segments` brings over what the segments hold, and drops them.
+_VERSION_6 = """
+ALTER TABLE version ADD COLUMN size INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE version ADD COLUMN fresh INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE version ADD COLUMN tie INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX version_decided ON version (report) WHERE core <> machine;
+CREATE TABLE layer (
+  number INTEGER PRIMARY KEY,
+  bits INTEGER NOT NULL,
+  postings INTEGER NOT NULL
+);
+CREATE TABLE posting (
+  place INTEGER PRIMARY KEY,
+  keys BLOB NOT NULL,
+  reports BLOB NOT NULL
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    _VERSION_1,
+    _VERSION_2,
+    _VERSION_3,
+    _VERSION_4,
+    _VERSION_5,
+    _VERSION_6,
+)
 VERSION = len(MIGRATIONS)

@@ -18,9 +18,9 @@ from dateline.store import words
 from dateline.store.archive import Archive
 from dateline.store.carry import Carried, How, Reading, carried
 from dateline.store.pairing import related
-from dateline.store.probe import probe_texts
+from dateline.store.postings import Postings
+from dateline.store.probe import having
 from dateline.store.rows import anatomies
-from dateline.store.shelf import Shelf
 from dateline.text import Tokens, analyse, tokenize
 
 __all__ = ["Carrier", "Found", "Sentence", "Trace", "trace"]
@@ -126,11 +126,8 @@ def _candidates(
     connection: sqlite3.Connection, pieces: Sequence[Tokens]
 ) -> Iterator[tuple[int, Anatomy]]:
     """The reports that may carry one of the pieces."""
-    shelf = Shelf(connection, memory=0)
-    shelf.refresh()
     texts = [piece.text[piece.starts[0] : piece.ends[-1]] for piece in pieces]
-    rows = probe_texts(shelf, sketch(texts))
-    numbers = set(rows[:, 1].tolist())
+    numbers = having(Postings(connection), sketch(texts).keys)
     for text in texts:
         parts = _WORD.findall(text.lower())
         numbers.update(words.phrase(connection, parts))

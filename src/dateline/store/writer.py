@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from dateline.match.jit import Keys
+from dateline.match.jit import Ints
 from dateline.match.sketch import Sketches, sketch
 from dateline.store import bridges, families, intake, runs
 from dateline.store.assess import Assessor, Map, here
@@ -16,11 +16,11 @@ from dateline.store.connection import WAIT, writing
 from dateline.store.decisions import apply
 from dateline.store.epochs import current
 from dateline.store.fingerprints import tie
-from dateline.store.groups import NEAR as NEAR_LEADERS
-from dateline.store.groups import Groups, settle
+from dateline.store.groups import settle
 from dateline.store.inputs import Inputs
+from dateline.store.ledger import Ledger, noted, ordered_ties
 from dateline.store.neighbours import Neighbours
-from dateline.store.probe import NEAR, probe
+from dateline.store.probe import near
 from dateline.store.rows import Prepared
 from dateline.store.shelf import Shelf
 
@@ -28,10 +28,11 @@ __all__ = ["Writer"]
 
 
 class Writer:
-    """One process's hand on an archive; remembers sketches and groups from batch to batch.
+    """One process's hand on an archive; a batch at a time.
 
     A batch is one transaction: reports, sketches, relations and dispatches come together or not at
-    all. Others may write between two batches; what they wrote is then read again.
+    all. Nothing is remembered from batch to batch but the stock, and of the archive only that is
+    read which has something to do with the batch.
     """
 
     def __init__(
@@ -48,10 +49,8 @@ class Writer:
         self._forget()
 
     def _forget(self) -> None:
-        self.shelf = Shelf(self.connection)
-        self.groups = Groups.none()
-        self._seen: int | None = None
-        self._epoch = 0
+        self._shelf: Shelf | None = None
+        self._epoch = -1
 
     def write(self, batch: Sequence[Prepared], read: int, inputs: Inputs, run: int) -> int:
         """Write the new ones of a batch of ``read`` reports; returns how many were new.
@@ -61,7 +60,6 @@ class Writer:
         """
         try:
             with writing(self.connection, self._path, self._wait):
-                self.catch_up()
                 places = [inputs.number(self.connection, p.report.source) for p in batch]
                 made = intake.insert(self.connection, batch, places, run)
                 if made:
@@ -72,57 +70,49 @@ class Writer:
             raise
         return len(made)
 
-    def catch_up(self) -> None:
-        """Read what others wrote since the last batch."""
-        seen = self.connection.execute("PRAGMA data_version").fetchone()[0]
-        if seen == self._seen:
-            return
-        epoch = current(self.connection)
-        if epoch.number != self._epoch:  # all segments were written anew
-            self.shelf = Shelf(self.connection, epoch.background.keys)
-        self.shelf.refresh()
-        rows = self.connection.execute(
-            "SELECT leader, near FROM version ORDER BY report"
-        ).fetchall()
-        self.groups.leads = np.array([leader for leader, _ in rows], np.int64)
-        near = np.frombuffer(b"".join(near for _, near in rows), "<i4")
-        self.groups.near = near.reshape(-1, NEAR_LEADERS, 3).copy()
-        self.groups.grow(self.shelf.places())
-        self.assessor = Assessor(self.connection, self.shelf, self._spread)
-        self._seen, self._epoch = seen, epoch.number
-
     def _match(self, made: Sequence[tuple[int, str, Prepared]]) -> None:
         """Sketch the new reports, and find what they are versions of and related to."""
         ties = np.array([tie(given, new.content) for _, given, new in made], np.uint64)
-        self.place(sketch(new.report.text for _, _, new in made), ties)
-        apply(self.connection, self.groups.places)
+        sketches = sketch(new.report.text for _, _, new in made)
+        self.place(made[0][0], sketches, ordered_ties(ties))
+        apply(self.connection)
 
-    def place(self, sketches: Sketches, ties: Keys) -> None:
-        """Put the sketches of the next reports on the shelf; find groups, relations, dispatches.
+    def place(self, first: int, sketches: Sketches, ties: Ints) -> None:
+        """Enter the sketches of the next reports; find groups, relations, dispatches.
 
         People's judgements are not applied.
         """
-        self.shelf.append(sketches, ties)
-        new = self.groups.grow(self.shelf.places())
-        self.connection.executemany(
-            "INSERT INTO version (report, leader, near, machine, core) VALUES (?, ?, x'', ?, ?)",
-            ((number,) * 4 for number in new),
-        )
-        neighbours = Neighbours(lambda asking, among: probe(self.shelf, asking, among, NEAR))
-        settled = settle(self.groups, new, neighbours, self.assessor)
-        leaders = bridges.rebuild(self.connection, self.groups, neighbours, settled, self.assessor)
-        self.assessor.forget()
+        shelf, ledger = self._caught_up(), Ledger(noted(self.connection))
+        new = range(first, first + len(sketches))
+        self._enter(ledger, new, sketches.sizes, shelf.append(first, sketches), ties)
+        assessor = Assessor(self.connection, shelf, self._spread)
+        neighbours = Neighbours(ledger, lambda asking: near(shelf, ledger, asking))
+        settled = settle(ledger, new, neighbours, assessor)
+        leaders = bridges.rebuild(self.connection, ledger, neighbours, settled, assessor)
+        shelf.forget()
         ends = [*settled.leads, *(before for before in settled.leads.values() if before)]
-        leaders |= {int(self.groups.leads[n - 1]) for n in ends}
-        self._note({*settled.leads, *settled.near})
-        families.regroup(self.connection, self.groups, leaders)
-
-    def _note(self, numbers: Iterable[int]) -> None:
-        groups = self.groups
+        ledger.read(ends)
+        leaders |= {ledger.lead(number) for number in ends}
         self.connection.executemany(
             "UPDATE version SET leader = ?, near = ? WHERE report = ?",
-            (
-                (int(groups.leads[n - 1]), groups.near[n - 1].astype("<i4").tobytes(), n)
-                for n in numbers
-            ),
+            map(ledger.row, {*settled.leads, *settled.near}),
+        )
+        families.regroup(self.connection, ledger, leaders)
+
+    def _caught_up(self) -> Shelf:
+        """The shelf, anew where another process has begun another epoch."""
+        (number,) = self.connection.execute("SELECT max(number) FROM epoch").fetchone()
+        if self._shelf is None or number != self._epoch:
+            self._epoch = number
+            self._shelf = Shelf(self.connection, current(self.connection).background.keys)
+        return self._shelf
+
+    def _enter(self, ledger: Ledger, new: range, sizes: Ints, fresh: Ints, ties: Ints) -> None:
+        figures = zip(new, sizes.tolist(), fresh.tolist(), ties.tolist(), strict=True)
+        rows = [(number, 0, b"", *rest) for number, *rest in figures]
+        ledger.enter(rows)
+        self.connection.executemany(
+            "INSERT INTO version (report, leader, near, machine, core, size, fresh, tie)"
+            " VALUES (?1, ?1, x'', ?1, ?1, ?2, ?3, ?4)",
+            ((number, *figures) for number, _, _, *figures in rows),
         )
