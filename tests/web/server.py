@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 import uvicorn
+from starlette.applications import Starlette
 
 from dateline.web.app import application
 from dateline.web.guard import Rules
@@ -79,7 +80,7 @@ def serving(archive: Path, rules: Rules | None = None) -> Iterator[Client]:
         while not server.started:
             thread.join(0.01)
         port = server.servers[0].sockets[0].getsockname()[1]
-        yield Client(port, guard.app.state.site.form_secret)
+        yield Client(port, cast(Starlette, guard.app).state.site.form_secret)
     finally:
         server.should_exit = True
         thread.join(10)
