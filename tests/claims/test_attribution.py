@@ -208,3 +208,68 @@ def test_a_place_before_the_speaker_is_no_part_of_him():
     assert said("In Ostmere harbour officials said the pier was closed.") == [
         ("harbour officials", "said", HARBOUR)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tom Corvane, head of the Sill Line, said the guild expected calm to return.",
+            (
+                "Tom Corvane, head of the Sill Line",
+                "said",
+                "the guild expected calm to return",
+            ),
+        ),
+        (
+            "Kestrel told the guild's weekly letter on Monday that the pier was shut.",
+            ("Kestrel", "told", "the pier was shut"),
+        ),
+        (
+            "Several pilots cautioned, as did the board itself, that the tide might turn.",
+            ("Several pilots", "cautioned", "the tide might turn"),
+        ),
+        (
+            "Kestrel said at a meeting in Ostmere, the seat of the guild, that it was late.",
+            ("Kestrel", "said", "it was late"),
+        ),
+        (
+            "She’s claiming that the pier is shut.",
+            ("She", "claiming", "the pier is shut"),
+        ),
+        (
+            "To varying degrees, all agreed that the pier was shut.",
+            ("all", "agreed", "the pier was shut"),
+        ),
+        (
+            "Figures from the yearly survey of the Sill Line show that fares rose.",
+            ("Figures from the yearly survey of the Sill Line", "show", "fares rose"),
+        ),
+        (
+            "The board described the ferry as a wreck without a master.",
+            ("The board", "described", "the ferry as a wreck without a master"),
+        ),
+        (
+            "The board announced the closure as rain fell on the pier.",
+            ("The board", "announced", "the closure"),
+        ),
+        (
+            "The boats, which, Kestrel said, were sound, lay at the mole.",
+            ("Kestrel", "said", "were sound, lay at the mole"),
+        ),
+    ],
+)
+def test_where_speaker_and_content_meet(text: str, expected: tuple[str, str, str]):
+    assert said(text) == [expected]
+
+
+def test_a_charge_in_the_passive_has_its_subject_in_its_content():
+    (charge,) = attributed("Tom Corvane was accused of selling the ferry.")
+    assert charge.source is None
+    assert [s.text for s in (charge.content, *charge.more)] == ["selling the ferry", "Tom Corvane"]
+
+
+def test_what_follows_a_quotation_outside_marks_is_the_newsrooms():
+    text = "“The pier is shut,” Kestrel said, and soon the boats were leaving."
+    assert said(text) == [("Kestrel", "said", "“The pier is shut,”")]
+    assert told(text) == ["soon the boats were leaving"]

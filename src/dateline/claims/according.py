@@ -21,11 +21,12 @@ def according(s: Tagged) -> list[Draft]:
 
 
 def _draft(s: Tagged, at: int) -> Draft | None:
-    end = phrase_after(s, at + 2)
+    first = at + 2 + (s.tags[at + 2 : at + 4] == "Cn")  # "according to show insiders"
+    end = phrase_after(s, first)
     if s.tags[end : end + 1] == "C" and s.tags[end + 1 : end + 2] in ("", ".", ","):
         end += 1  # "according to local reports"
     content = _content(s, at, end)
-    if end == at + 2 or content is None:
+    if end == first or content is None:
         return None
     source, cue = s.cut(at + 2, end), s.cut(at, at + 2)
     return Draft("according to", 0.9, source, cue, s.cut(*content))

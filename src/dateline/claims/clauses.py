@@ -74,5 +74,4 @@ def _is_inverted(s: Tagged, cue: Cue) -> bool:
     after = s.tags[end : end + 1]
     if s.tags[cue.first - 1] == "Q":
         return True
-    told = "o" not in cue.verb.frames or says_something(s, 0, cue.first)
-    return told and after not in ("v", "a", "C", "r", "T", "q")
+    return says_something(s, 0, cue.first) and after not in ("v", "a", "C", "r", "T", "q")

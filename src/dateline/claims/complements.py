@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.claims.cues import Cue
+from dateline.claims.lexicon.nouns import NOUNS
 from dateline.claims.lexicon.settings import SETTINGS
 from dateline.claims.phrases import phrase_after, says_something
 from dateline.claims.tagging import Tagged
 
 _FINITE = frozenset("vaCH")
+_PARTS = frozenset("vCHG;:wWsqQ-")
+_SETS, _HEARERS, _PAIR = "ptDr", "odnNS#h", 2
 _TELLING = frozenset({"tell", "assure", "remind", "inform"})
 _REASONS = frozenset({"for", "over", "as", "because", "after", "saying", "calling"})
 _TIMES = frozenset({"night", "earlier", "late", "early"})
@@ -32,12 +35,30 @@ def complement(s: Tagged, cue: Cue, end: int) -> Complement | None:
     """The content behind ``cue`` within the words before ``end``; ``None`` if it is elsewhere."""
     at = cue.end
     frames = cue.verb.frames
+    if _clausal(frames) and (that := _that(s, at, end, heard="h" in frames)):
+        return Complement(that + 1, at, clause=True)
     if "h" in frames and at < end and s.tags[at] in "odnNS#h":
         heard = phrase_after(s, at)
         told = _told(s, cue, over_setting(s, heard, end), end)
         if told or frames[0] == "h":
             return told
     return _direct(s, cue, over_setting(s, at, end), end)
+
+
+def _that(s: Tagged, at: int, end: int, *, heard: bool) -> int:
+    """The "that" of the content behind the setting and hearer of the saying; 0 if there is none.
+
+    "Told the guild's newsletter on Monday that", "warned, as did the board, that".
+    """
+    that = s.tags.find("T", at, end)
+    if that < 0 or s.tags[that + 1 : that + 2] in ("", "v", "a", "C", ",", "."):
+        return 0
+    between = s.tags[at:that]
+    if between[:1] == "," == between[-1:] and between[1:2] in ("s", "p"):
+        return that if between.count(",") == _PAIR else 0
+    opens = between[:1] in ("", *_SETS) or (heard and between[:1] in _HEARERS)
+    owned = s.tags[that - 1] == "d" or s.words[that - 1] in NOUNS  # "with the claim that"
+    return that if opens and not owned and _PARTS.isdisjoint(between) else 0
 
 
 def _told(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
@@ -60,7 +81,7 @@ def _direct(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
         return Complement(at + 1, cue_end, clause=True)
     if letter == ":" and after and _clausal(frames):
         return Complement(at + 1, cue_end, clause=True)
-    if letter == "t" and after in ("n", "C", "a", "r", "v", "N"):
+    if letter == "t" and after in ("n", "C", "a", "r", "v", "N", "q"):
         if "i" in frames or ("h" in frames and at > cue_end):
             return Complement(at, cue_end, clause=True)
         if s.words[at] not in cue.verb.particles:

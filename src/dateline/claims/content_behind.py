@@ -6,7 +6,7 @@ from dateline.claims.clause import Clause
 from dateline.claims.complements import Complement
 from dateline.claims.drafting import drafted
 from dateline.claims.drafts import Draft
-from dateline.claims.phrases import FINITE
+from dateline.claims.phrases import FINITE, says_something
 from dateline.claims.tagging import Tagged
 
 _GO_ON = frozenset({"after", "before", "while", "as", "when", "during", "because", "since"})
@@ -47,11 +47,17 @@ def _content_end(s: Tagged, what: Complement, end: int) -> int:
             return i
         if not what.clause and letter == "b" and after in ("a", "v", "C", "r"):
             return i
-        if not what.clause and i > what.start and s.words[i] in _GO_ON and letter == "s":
+        if not what.clause and i > what.start and letter == "s" and _goes_on(s, i, end):
             return i
-    while end > what.start and tags[end - 1] in ",;:-":
+    while end > what.start and (tags[end - 1] in ",;:-" or s.words[end - 1] in _GO_ON):
         end -= 1
     return end
+
+
+def _goes_on(s: Tagged, at: int, end: int) -> bool:
+    """Whether a clause follows a conjunction: "… the closure as rain fell", not "… as unlawful"."""
+    stop = next((i for i in range(at, end) if s.tags[i] in ",;:"), end)
+    return s.words[at] in _GO_ON and says_something(s, at + 1, stop)
 
 
 def announced(s: Tagged, clause: Clause) -> Draft | None:

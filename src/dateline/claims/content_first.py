@@ -15,7 +15,7 @@ _CLAUSE = 4  # words
 def is_before(s: Tagged, clause: Clause, done: int) -> bool:
     """Whether the content stands before the reporting clause, parted from it by a comma."""
     at = clause.start - 1
-    if at <= done or s.tags[at] not in ",Q-.":
+    if at <= done or s.tags[at] not in ",Q-." or (s.tags[at + 1] == "w" and not clause.inverted):
         return False
     if clause.inverted or quoted_before(s, clause):
         return True
@@ -51,7 +51,8 @@ def before(s: Tagged, clause: Clause, done: int, end: int) -> Draft:
         draft.more.append(s.cut(goes_on, _quote_end(s, goes_on, end)))
     elif not clause.inverted:
         left = s.tags[start : close + 1]
-        unfinished = len(left) < _CLAUSE or left[0] == "s" or FINITE.isdisjoint(left)
+        leads = left.lstrip("r")[:1] == "s"
+        unfinished = len(left) < _CLAUSE or leads or FINITE.isdisjoint(left)
         _go_on(s, draft, behind, end, unfinished)
     return draft
 
@@ -70,8 +71,15 @@ def _go_on(s: Tagged, draft: Draft, behind: int, end: int, unfinished: bool) -> 
         draft.more.append(draft.content)
         draft.content = s.cut(behind, end)
         draft.rule = "reporting clause set in"
-    elif opens in ("c", "t") and behind < end:
+    elif opens in ("c", "t", "b") and behind < end and _spoken_on(s, draft, behind):
         draft.more.append(s.cut(behind, end))
+
+
+def _spoken_on(s: Tagged, draft: Draft, behind: int) -> bool:
+    """Whether what follows is still said: behind quoted words only a quotation near is."""
+    last = max(i for i in range(len(s)) if s.ends[i] <= draft.content[1])
+    quoted = s.quoted[last] or s.tags[last] == "Q"
+    return "q" in s.tags[behind : behind + _CLAUSE] or (not quoted and s.tags[behind] != "b")
 
 
 def _quote_end(s: Tagged, start: int, end: int) -> int:

@@ -99,7 +99,7 @@ def _cue(s: Tagged, i: int) -> Cue | None:
         return _chained(s, i, verb)
     first = group_start(s.tags, i)
     helpers = s.words[first:i]
-    be = not _BE.isdisjoint(helpers)
+    be = not _BE.isdisjoint(helpers) or (form == "g" and before == "H")
     negated = "!" in s.tags[first:i] or any(w.endswith(("n't", "n’t")) for w in helpers)
     modal = not _MODALS.isdisjoint(helpers)
     if form == "g" and not be:

@@ -13,9 +13,9 @@ class Draft:
     """Ranges are offsets into the report's text; ``more`` are further stretches of the content.
 
     ``strong`` drafts report words, the others thoughts and stances. ``negated`` says that it is
-    reported as not said. ``sentence`` counts the body's sentences. ``asides`` are clauses set into
-    the reporting clause that are the newsroom's own. ``parent`` is the draft in whose content the
-    reporting verb stands.
+    reported as not said, ``verbatim`` that the words are the speaker's own also without marks.
+    ``sentence`` counts the body's sentences. ``asides`` are clauses set into the reporting clause
+    that are the newsroom's own. ``parent`` is the draft in whose content the reporting verb stands.
     """
 
     rule: str
@@ -26,6 +26,7 @@ class Draft:
     modality: Modality = "said"
     negated: bool = False
     strong: bool = True
+    verbatim: bool = False
     kind: ClaimKind = "attributed"
     more: list[Range] = field(default_factory=list)
     sentence: int = 0

@@ -80,6 +80,8 @@ class _Maker:
 
     def _mode(self, draft: Draft, content: str) -> Mode:
         """Direct also where the marks are lost but the words are plainly the speaker's own."""
+        if draft.verbatim:
+            return "direct"
         mode = self._quotes.mode(draft.stretches)
         lost = self._unmarked and draft.kind == "attributed" and mode == "indirect"
         return "direct" if lost and _PERSONAL.search(content) else mode

@@ -11,6 +11,7 @@ from dateline.claims.tagging import Tagged
 
 _SURE = 0.6
 _LINKS = frozenset({"of", "as", "for"})
+_CHARGES = frozenset({"of", "for"})
 
 
 def passive(s: Tagged, clause: Clause, end: int) -> Draft | None:
@@ -25,19 +26,22 @@ def passive(s: Tagged, clause: Clause, end: int) -> Draft | None:
     if s.words[at : at + 1] == ["by"]:
         stop = phrase_after(s, at + 1)
         speaker, at = (s.cut(at + 1, stop), stop) if stop > at + 1 else (None, at)
-    if clause.subject is None or not _opens_content(s, at, end, spoken=speaker is not None):
+    strong = clause.cue.verb.strong
+    if clause.subject is None or not _opens_content(s, at, end, speaker is not None, strong):
         return None
-    draft = drafted(s, clause, s.cut(at + (s.tags[at] == "T"), end), clause.cue.end)
+    at += s.tags[at] == "T" or (speaker is None and s.tags[at] == "f")
+    draft = drafted(s, clause, s.cut(at, end), clause.cue.end)
     draft.source, draft.rule, draft.confidence = speaker, "passive", _SURE
     if s.tags[clause.subject.start] not in "hw":
         draft.more.append(s.cut(clause.subject.start, clause.subject.end))
     return draft
 
 
-def _opens_content(s: Tagged, at: int, end: int, *, spoken: bool) -> bool:
-    """Whether an infinitive, a that, or behind a named speaker a reason follows."""
+def _opens_content(s: Tagged, at: int, end: int, spoken: bool, strong: bool) -> bool:
+    """Whether an infinitive, a that, a charge, or behind a named speaker a reason follows."""
     if at + 1 >= end:
         return False
     if s.tags[at] == "t":
         return s.tags[at + 1] in "naCvr"
-    return s.tags[at] == "T" or (spoken and s.words[at] in _LINKS)
+    links = _LINKS if spoken else _CHARGES if strong else ()
+    return s.tags[at] == "T" or s.words[at] in links

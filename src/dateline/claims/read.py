@@ -9,6 +9,7 @@ from dateline.claims.attribution import reporting
 from dateline.claims.dates import Today, today_of
 from dateline.claims.deeds import innermost
 from dateline.claims.drafts import Draft
+from dateline.claims.labelled import signed, transcribed
 from dateline.claims.languages import unread
 from dateline.claims.making import made
 from dateline.claims.mended import as_it_is
@@ -64,8 +65,16 @@ def _attributed(sentences: list[Tagged], quotes: Quotations) -> list[Draft]:
     found = []
     for n, s in enumerate(sentences):
         by_cue: dict[Range | None, Draft] = {}
-        for draft in (*reporting(s), *according(s), *nominal(s)):
+        for draft in (*reporting(s), *according(s), *nominal(s), *signed(s)):
             draft.sentence = n
             by_cue.setdefault(draft.cue, draft)
         found.append(list(by_cue.values()))
-    return nested(sorted(run_on(sentences, found, quotes), key=lambda d: d.start))
+    spoken = [*transcribed(sentences)]
+    drafts = [d for d in run_on(sentences, found, quotes) if d.cue or not _within(d, spoken)]
+    return nested(sorted([*drafts, *spoken], key=lambda d: d.start))
+
+
+def _within(draft: Draft, others: list[Draft]) -> bool:
+    """Whether a content is told by another draft too."""
+    start, end = draft.content
+    return any(d.content[0] < end and start < d.content[1] for d in others)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.claims.drafts import Draft
+from dateline.claims.labelled import SIGNED, signature, signed_by
 from dateline.claims.quoted import Quotations
 from dateline.claims.tagging import Tagged
 from dateline.text.paragraphs import Range
@@ -22,10 +24,10 @@ def run_on(
     that nobody near speaks becomes a draft without cue and source.
     """
     run = _Run(quotes)
-    for s, found in zip(sentences, drafts, strict=True):
+    for n, (s, found) in enumerate(zip(sentences, drafts, strict=True)):
         for draft in found:
             draft.content = _whole(draft.content, quotes)
-        run.take(s, found)
+        run.take(n, s, found)
     return run.finished()
 
 
@@ -37,13 +39,27 @@ class _Run:
         self._drafts: list[Draft] = []
         self._speaker: Draft | None = None
         self._waiting: list[Range] = []
+        self._block: Draft | None = None
 
-    def take(self, s: Tagged, found: list[Draft]) -> None:
-        """The next sentence."""
-        if found or not _is_quotation(s):
+    def take(self, n: int, s: Tagged, found: list[Draft]) -> None:
+        """The next sentence, number ``n``."""
+        if (speaker := self._speaker) and self._in_block(speaker, s):
+            start = speaker.content[0] if speaker is self._block else s.starts[0]
+            speaker.content, self._block = (start, s.ends[-1]), speaker
+            self._drafts += found
+        elif self._waiting and not found and (name := signature(s)):
+            self._drafts += [replace(signed_by(name, self._waiting.pop()), sentence=n)]
+        elif found or not _is_quotation(s):
             self._spoken(s, found)
         elif not self._covered(s.starts[0]):
             self._quoted(_whole((s.starts[0], s.ends[-1]), self._quotes))
+
+    def _in_block(self, speaker: Draft, s: Tagged) -> bool:
+        """Whether a sentence is of the paragraph without marks that a colon has led to."""
+        to_come = speaker.content[0] == speaker.content[1]
+        if not (to_come or speaker is self._block) or not s.tags or _leads(s):
+            return False
+        return ("\n" in s.text[speaker.content[1] : s.starts[0]]) == to_come
 
     def finished(self) -> list[Draft]:
         """All drafts that have a content, the longest stretch of it first."""
@@ -56,7 +72,7 @@ class _Run:
         """A sentence that is all quotation."""
         if self._speaker:
             _add(self._speaker, at)
-        else:
+        elif at not in self._waiting:
             self._waiting.append(at)
 
     def _spoken(self, s: Tagged, found: list[Draft]) -> None:
@@ -80,6 +96,8 @@ class _Run:
 
     def _speaks(self, draft: Draft) -> bool:
         """Whether a content has quoted words, or is still to come."""
+        if draft.rule == SIGNED:
+            return False  # the next quotation has a signature of its own
         to_come = draft.content[0] == draft.content[1]
         return to_come or self._quotes.mode(draft.stretches) != "indirect"
 

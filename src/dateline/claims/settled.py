@@ -11,7 +11,7 @@ from dateline.text.wordlist import words as words_of
 _PLURALS = frozenset({"people", "police", "who", "which", "men", "women"})
 _NAMING = frozenset({"called", "dubbed", "labelled", "labeled", "branded"})
 _PUT = frozenset({"put", "puts"})  # "as she put it" alone is about words
-_SELDOM = frozenset({"state", "document", "list", "record", "present", "project", "order"})
+_SELDOM = frozenset({"state", "document", "list", "record", "present", "project", "order", "rule"})
 # Bare forms that are as often nouns; the others are verbs wherever a noun stands before them.
 _NOUNS_TOO = words_of(
     """
@@ -21,11 +21,12 @@ _NOUNS_TOO = words_of(
     wonder
     blame caution appeal order press push lobby campaign query address record list document present
     credit slam blast question challenge thank salute welcome quote detail label brand brief alert
-    talk echo counter dispute fault mock rebuke hail praise threaten object signal show shout
+    talk echo counter dispute fault mock rebuke hail praise threaten object signal show shout judge
     whisper
     yell chant dub broadcast refuse decline lament mention respond result charge
     """
 )
+_ALONE = frozenset({"all", "both", "many", "most", "some", "several", "few", "each", "another"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s", "get", "got"})
 _HELPERS = _BE | {"has", "have", "had", "having", "’ve", "'ve", "’d", "'d"}
 
@@ -79,8 +80,10 @@ def _is_base_verb(words: Sequence[str], letters: Sequence[str], i: int) -> bool:
     if words[i] not in _NOUNS_TOO:
         return True
     after = letters[i + 1] if i + 1 < len(letters) else ""
+    if words[i] == "show" and after in ("T", "h"):
+        return True  # "data from the survey show that": far from its subject
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
-    return (plural or letter in ",)#Q") and after not in ("p", "f", ",", ".", "c", "C", "")
+    return (plural or letter in ",)#Q") and after not in ("p", "f", ",", ".", "c", "C", "a", "")
 
 
 def _is_noun(letters: Sequence[str], i: int) -> bool:
@@ -97,6 +100,8 @@ def _is_participle(words: Sequence[str], letters: Sequence[str], i: int) -> bool
     if not _HELPERS.isdisjoint(words[first:i]):
         return False
     by = i + 1 < len(words) and words[i + 1] == "by"
+    if i and words[i - 1] in _ALONE and not by and (i == 1 or letters[i - 2] in ",cbsT"):
+        return False  # "all agreed that"
     if words[i] in _NAMING and i and letters[i - 1] == "n" and "v" in letters[:i]:
         return True  # "launched an operation called …"
     return by or (i > 0 and letters[i - 1] in "dSpf")

@@ -87,6 +87,7 @@ continue c
 conclude c
 recall co
 recount co
+rule c on against
 testify c about
 complain c about of
 joke c about
@@ -110,6 +111,9 @@ imply co
 hint c at
 detail o
 describe o
+portray o
+characterize o
+characterise o
 call or for on upon
 dub o
 label o
@@ -161,7 +165,7 @@ mock o
 ridicule o
 deride o
 dismiss o
-question o
+question co
 challenge r
 praise o
 hail o
@@ -200,7 +204,7 @@ plan i on for
 intend i
 offer i
 undertake i
-propose ci
+propose cio
 aim i
 hope ci for
 want oi
@@ -249,6 +253,7 @@ realise c
 recognize co
 recognise co
 learn c
+discover c
 show co
 prove c
 demonstrate co
