@@ -129,3 +129,23 @@ def test_a_service_that_a_party_runs_is_that_partys():
     service = source("news service run by the Covenant militia", "agency")
     assert lost_outsider([service, MONITOR], [], PARTIES, relations) is not None
     assert lost_outsider([service, MONITOR], [], PARTIES) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Covenant militia fighters captured the town of Tel Ghorim in 2014, the Orlen post said.",
+        "Covenant militia fighters captured Tel Ghorim in January 2019, the Orlen post said.",
+    ],
+)
+def test_what_changed_hands_since_is_no_contradiction(other: str):
+    told = place(situation({"a": TAKEN, "b": other}), "Tel Ghorim")
+    assert len(told.accounts) == 2
+    assert told.disagreements == ()
+
+
+def test_fighters_may_be_anybody():
+    other = "The fighters captured the town of Tel Ghorim on Thursday, the Orlen Observatory said."
+    told = place(situation({"a": TAKEN, "b": other}), "Tel Ghorim")
+    assert {a.actor for a in told.accounts} == {"army", "fighters"}
+    assert told.disagreements == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -89,8 +90,9 @@ def _accounts(place: Whereabouts, items: int, words: bool) -> Iterator[Renderabl
             yield _indented(quote(account.words.text, QUIET, SENTENCE), 4)
     if rest := len(place.accounts) - len(shown):
         yield _indented(Text(f"… and {rest:,} more (--json has all)", QUIET), 2)
-    for one in place.disagreements[:items]:
-        yield _indented(_contradiction(place, one), 2)
+    contradictions = dict.fromkeys(_contradiction(place, one) for one in place.disagreements)
+    for says in islice(contradictions, items):
+        yield _indented(Text("DISAGREE ", "bold red").append(says, "not bold default"), 2)
 
 
 def _indented(text: Text, by: int) -> RenderableType:
@@ -155,7 +157,6 @@ def _day(when: When | None) -> str:
     return f"{when.start or '…'} – {when.end or '…'}"
 
 
-def _contradiction(place: Whereabouts, one: Disagreement) -> Text:
+def _contradiction(place: Whereabouts, one: Disagreement) -> str:
     names = [_voice(place.accounts[n]) for n in (one.a, one.b)]
-    text = Text("DISAGREE ", "bold red")
-    return text.append(f"{names[0]} and {names[1]}: {one.says}", "not bold default")
+    return f"{names[0]} and {names[1]}: {one.says}"
