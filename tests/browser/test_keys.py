@@ -83,12 +83,54 @@ def test_a_judgement_and_its_undoing_are_one_key_each(own: Tab):
     column = page.get_by_role("region", name="Version: The Ostmere Gull")
     column.locator("summary").focus()
     page.keyboard.press("Enter")
-    page.keyboard.press("r")
+    page.keyboard.press("x")
     expect(page.locator(".banner")).to_contain_text("Decided: reject")
     expect(page.locator(".lead")).to_contain_text(kept)
     page.keyboard.press("u")
     expect(page.locator(".lead")).to_contain_text("5 reports. 1 dispatch.")
     expect(page.locator(".banner")).to_have_count(0)
+
+
+def test_an_edit_is_rejected_corrected_and_undone_by_keys(own: Tab):
+    page = own.open("/")
+    page.locator(".card a").first.click()
+    page.goto(page.url + "?base=pelham/1&v=gull")
+    mark = page.locator("a[data-judge]", has_text="vessels").first
+    mark.focus()
+    where = mark.get_attribute("data-judge") or ""
+    same = page.locator(f'[data-judge="{where}"]', has_text="vessels")
+    page.keyboard.press("x")
+    said = page.locator(".person", has_text="not so (machine: reworded)")
+    expect(said.first).to_be_visible()
+    expect(page.locator("#why")).to_contain_text("Rejected. ")
+    expect(same).to_be_focused()
+    page.keyboard.press("c")
+    expect(page.locator("dialog select")).to_be_focused()
+    page.locator("dialog select").select_option("renamed")
+    page.locator("dialog input[name=by]").fill("Ida")
+    page.keyboard.press("Enter")
+    corrected = page.locator(".person", has_text="Ida: corrected (machine: reworded)")
+    expect(corrected.first).to_be_visible()
+    expect(same).to_be_focused()
+    page.keyboard.press("u")
+    expect(corrected).to_have_count(0)
+    expect(said.first).to_be_visible()
+    page.keyboard.press("u")
+    expect(page.locator(".person")).to_have_count(0)
+    page.keyboard.press("a")
+    expect(page.locator(".person", has_text="a person: right").first).to_be_visible()
+
+
+def test_a_mark_is_decided_by_mouse_too(own: Tab):
+    page = own.open("/")
+    page.locator(".card a").first.click()
+    page.goto(page.url + "?base=pelham/1&v=gull")
+    page.locator("a[data-judge]", has_text="vessels").first.click()
+    page.locator("dialog button", has_text="It is right").click()
+    expect(page.locator(".person", has_text="a person: right").first).to_be_visible()
+    page.locator("a[data-judge]", has_text="vessels").first.click()
+    page.locator("dialog a", has_text="Back, nothing decided").click()
+    expect(page.locator("dialog")).to_have_count(0)
 
 
 def test_files_are_added_on_the_page(own: Tab, tmp_path: Path):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 
 from dateline.run.archive import add
+from dateline.run.findings import findings
 from dateline.run.sample import drawn
 from dateline.store import Archive, sheets
 
@@ -51,6 +52,13 @@ def _first_of(archive: Path, kind: str) -> int:
         return [item.kind for item in sheets.items(opened, 1)].index(kind) + 1
 
 
+def finding_of(archive: Path, about: str, a: str, b: str = "") -> str:
+    """The address of the page of the first finding of a kind."""
+    with Archive.open(archive) as opened:
+        found = next(f for f in findings(opened, a, b) if f.about == about)
+    return "/judge?" + urlencode({"at": found.at, "a": a, "b": b, "back": "/stories"})
+
+
 @pytest.fixture(scope="session")
 def addresses(archive_file: Path) -> dict[str, str]:
     """An address of each page with a hostile report on it, as far as it can have one."""
@@ -62,6 +70,10 @@ def addresses(archive_file: Path) -> dict[str, str]:
         "/report": f"/report?id={quote(HOSTILE_ID, safe='')}",
         "/add": "/add",
         "/decisions": "/decisions",
+        "/judge an edit": finding_of(archive_file, "edit", HOSTILE_ID, "hostile2"),
+        "/judge a rename": finding_of(archive_file, "rename", "pelham/1", "gull"),
+        "/judge a speaker": finding_of(archive_file, "speaker", HOSTILE_ID),
+        "/judge a place": finding_of(archive_file, "place", "war"),
         "/sample": "/sample",
         "/sample of a relation": "/sample?sheet=1&item=1",
         "/sample of an edit": f"/sample?item={_first_of(archive_file, 'edit')}",

@@ -69,7 +69,7 @@ class Finding:
         if self.about == "rename":
             return f"rename:{self.value}:{self.a_span}={self.b_span}"
         sides = [_stretch(self.a_start, self.a_span)]
-        if self.b:
+        if self.about == "edit":
             sides.append(_stretch(self.b_start, self.b_span))
         noise = ["noise"] if self.value == "mechanical" else []
         return ":".join([self.about, *sides, *noise])

@@ -9,32 +9,13 @@ from typing import get_args
 from dateline.claims.read import claims_of
 from dateline.collate import collate
 from dateline.errors import NotFoundError
-from dateline.model import (
-    Claim,
-    Comparison,
-    Edit,
-    Finding,
-    Judged,
-    Place,
-    Rename,
-    RenameType,
-    Row,
-    Span,
-)
+from dateline.model import Claim, Comparison, Finding, RenameType
+from dateline.run.as_findings import edited, named, place, renamed, speaker, whole_row
 from dateline.run.decided import decisions
-from dateline.run.decided_claims import kept_place
-from dateline.run.decided_edits import row_spans
-from dateline.run.marking import (
-    ARROW,
-    NEWSROOM,
-    NOBODY,
-    place_in_words,
-    rename_in_words,
-    speaker_in_words,
-)
+from dateline.run.marking import ARROW
 from dateline.store import Archive
 
-__all__ = ["edits_and_renames", "find", "findings", "place", "speaker", "speakers_and_places"]
+__all__ = ["edits_and_renames", "find", "findings", "speakers_and_places"]
 
 
 def findings(archive: Archive, a: str, b: str = "") -> list[Finding]:
@@ -78,10 +59,10 @@ def find(archive: Archive, at: str, a: str = "", b: str = "") -> Finding:
 def edits_and_renames(c: Comparison) -> Iterator[Finding]:
     """The findings of a comparison, decided or not, the renames first."""
     for rename in (*c.renames, *c.rejected):
-        yield _rename(c, rename)
+        yield renamed(rename, c.a.id, c.b.id)
     for row in c.rows:
         for edit in (*row.edits, *row.rejected):
-            yield edited(c, edit)
+            yield edited(edit, c.a.id, c.b.id)
         if whole := whole_row(c, row):
             yield whole
 
@@ -96,62 +77,9 @@ def speakers_and_places(claims: Iterable[Claim]) -> Iterator[Finding]:
                 yield one
 
 
-def edited(c: Comparison, edit: Edit) -> Finding:
-    """An edit as a finding."""
-    machine = edit.judged.machine if edit.judged else edit.kind
-    return _between(c, edit.a, edit.b, machine, edit.judged)
-
-
-def whole_row(c: Comparison, row: Row) -> Finding | None:
-    """What became of a row that has no edits: a sentence that is gone, or new, or cut otherwise."""
-    if row.edits or row.rejected or (row.kinds == ("same",) and not row.judged):
-        return None
-    machine = row.judged.machine if row.judged else row.kinds[0]
-    return _between(c, *row_spans(c, row), machine, row.judged)
-
-
-def speaker(claim: Claim) -> Finding:
-    """Whose word a claim is."""
-    was = claim.judged.machine if claim.judged else speaker_in_words(claim)
-    value = "" if was in (NEWSROOM, NOBODY) else was
-    said = claim.content
-    return Finding(
-        "speaker", claim.report, "", said.start, said.text, None, "", was, value, claim.judged
-    )
-
-
-def place(report: str, mention: Place) -> Finding:
-    """Where a place is that a report mentions."""
-    machine = mention.judged.machine if mention.judged else place_in_words(mention)
-    value, at = kept_place(mention), mention.start
-    return Finding("place", report, "", at, mention.text, None, "", machine, value, mention.judged)
-
-
-def _rename(c: Comparison, rename: Rename) -> Finding:
-    machine = rename.judged.machine if rename.judged else rename_in_words(rename)
-    return _renamed(machine, c.a.id, c.b.id, rename.judged)
-
-
 def _everywhere(at: str) -> Finding:
     kind, _, names = at.removeprefix("rename:").partition(":")
     they, equals, we = names.partition("=")
     if not at.startswith("rename:") or kind not in get_args(RenameType) or not equals:
         raise NotFoundError(f"no finding {at!r}: name the reports that it is in")
-    return _renamed(f"{kind}: {they}{ARROW}{we}", "", "", None)
-
-
-def _renamed(machine: str, a: str, b: str, judged: Judged | None) -> Finding:
-    """A rename by the machine's words for it."""
-    kind, _, names = machine.partition(": ")
-    they, _, we = names.partition(ARROW)
-    return Finding("rename", a, b, None, they, None, we, machine, kind, judged)
-
-
-def _between(
-    c: Comparison, a: Span | None, b: Span | None, machine: str, judged: Judged | None
-) -> Finding:
-    (a_start, a_span), (b_start, b_span) = (
-        (span.start, span.text) if span else (None, "") for span in (a, b)
-    )
-    ids = c.a.id, c.b.id
-    return Finding("edit", *ids, a_start, a_span, b_start, b_span, machine, machine, judged)
+    return named(f"{kind}: {they}{ARROW}{we}", "", "")

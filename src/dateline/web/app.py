@@ -72,6 +72,7 @@ _PAGES: tuple[tuple[str, Page], ...] = (
     ("/report", _later("report", "report")),
     ("/add", adding.show),
     ("/decisions", judging.decisions),
+    ("/judge", _later("finding", "finding")),
     ("/sample", _later("sampling", "sample")),
 )
 

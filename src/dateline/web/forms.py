@@ -8,7 +8,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-__all__ = ["field", "is_ours", "refused", "way_back"]
+__all__ = ["field", "is_ours", "ours", "refused", "way_back"]
 
 
 def is_ours(request: Request, form: FormData) -> bool:
@@ -30,6 +30,10 @@ def field(form: FormData, name: str) -> str:
 
 def way_back(form: FormData) -> str:
     """The page to go back to: always one of ours."""
-    back = field(form, "back")
+    return ours(field(form, "back"))
+
+
+def ours(back: str) -> str:
+    """The address of one of our pages, or that of the decisions in place of any other."""
     plain = back.startswith("/") and not back.startswith(("//", "/\\")) and back.isprintable()
     return back if plain else "/decisions"

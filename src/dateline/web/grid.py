@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from dateline.model import Comparison, Kind, Row, Sentence, Span
+from dateline.model import Comparison, Judged, Kind, Row, Sentence, Span
+from dateline.run.as_findings import whole_row
 from dateline.text import fold
-from dateline.web.marks import Piece, marked, plain
+from dateline.web.marks import Ink, Piece, marked, plain
 
 __all__ = ["Block", "Cell", "GridRow", "blocks", "grid"]
 
@@ -39,7 +41,8 @@ class Cell:
 
     ``says`` is in plain words what marks in the sentence do not show. ``after`` is the number of
     the row that a moved sentence follows in this version (0: it comes first). ``facts`` are
-    figures, negations or outcomes that differ, as ``(base, version)``.
+    figures, negations or outcomes that differ, as ``(base, version)``. ``at`` names the finding
+    where it is about the whole row, ``judged`` is what a person decided about that.
     """
 
     pieces: tuple[Piece, ...]
@@ -47,6 +50,8 @@ class Cell:
     says: str = ""
     after: int | None = None
     facts: tuple[tuple[str, str], ...] = ()
+    at: str = ""
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,11 @@ class _Column:
     def spans(self, row: Row) -> tuple[list[Span], list[Span]]:
         return [_span(self._a[n]) for n in row.a], [_span(self._b[n]) for n in row.b]
 
+    def finding(self, row: Row) -> tuple[str, Judged | None]:
+        """The name of what is found of the whole row, and what a person decided about it."""
+        found = whole_row(self.comparison, row)
+        return (found.at, found.judged) if found else ("", None)
+
     def words(self, row: Row) -> str:
         return fold(" ".join(span.text for span in self.spans(row)[1]))
 
@@ -174,30 +184,40 @@ def _base(columns: Sequence[_Column], sentence: Sentence) -> tuple[Piece, ...]:
     if len(columns) > 1 or row is None:
         return plain(sentence.text)
     inside = [e for e in row.edits if e.a and sentence.start <= e.a.start < sentence.end]
-    return marked("a", [_span(sentence)], (), inside)
+    out = [e for e in row.rejected if e.a and sentence.start <= e.a.start < sentence.end]
+    return marked("a", [_span(sentence)], (), inside, out)
 
 
 def _cell(column: _Column, sentence: Sentence, numbers: dict[int, int]) -> Cell:
     row = column.by_base.get(sentence.n)
-    if row is None or not row.b:
+    if row is None:
         return Cell((), ("dropped",), _SAYS["dropped"])
+    at, judged = column.finding(row)
+    if not row.b:
+        return Cell((), row.kinds, _says(row) or "not to be told", at=at, judged=judged)
     if row.a[0] != sentence.n:
         return Cell((), row.kinds, f"made one with sentence {numbers[row.a[0]]}")
     ours, theirs = column.spans(row)
     after = None
     if row.moved:
         after = numbers.get(column.before.get(id(row), -1), 0)
-    words = marked("alone" if column.alone else "b", theirs, ours, row.edits)
-    return Cell(words, row.kinds, _says(row), after, row.facts_changed)
+    side: Literal["alone", "b"] = "alone" if column.alone else "b"
+    words = marked(side, theirs, ours, row.edits, row.rejected)
+    return Cell(words, row.kinds, _says(row), after, row.facts_changed, at, judged)
 
 
 def _added(column: _Column, row: Row) -> Cell:
     text = " ".join(span.text for span in column.spans(row)[1])
-    return Cell((Piece(text, "added", "added: the base lacks it"),), row.kinds, _SAYS["added"])
+    at, judged = column.finding(row)
+    ink: Ink = "added" if "added" in row.kinds else ""
+    piece = Piece(text, ink, "added: the base lacks it" if ink else "")
+    return Cell((piece,), row.kinds, _says(row), at=at, judged=judged)
 
 
 def _says(row: Row) -> str:
-    said = [_SAYS[kind] for kind in row.kinds if kind in _SAYS]
+    said = [_SAYS.get(kind, kind) for kind in row.kinds if kind in _SAYS or row.judged]
+    if row.judged and row.judged.decision == "reject":
+        said = [f"not {row.judged.machine}"]
     return ", ".join([*(["moved"] if row.moved else []), *said])
 
 

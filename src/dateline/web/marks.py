@@ -11,12 +11,13 @@ from typing import Literal
 
 from rapidfuzz.distance import Indel
 
-from dateline.model import Edit, Span
+from dateline.model import Edit, Judged, Span
+from dateline.run.as_findings import edited
 from dateline.text import tokenize
 
 __all__ = ["Ink", "Piece", "marked", "plain"]
 
-Ink = Literal["", "rename", "cut", "added", "spelling", "noise"]
+Ink = Literal["", "rename", "cut", "added", "spelling", "noise", "rejected"]
 _INKS: dict[str, Ink] = {"renamed": "rename", "spelling": "spelling", "mechanical": "noise"}
 _SAYS = {
     "renamed": "another name",
@@ -32,13 +33,18 @@ _SAYS = {
 class Piece:
     """Words in one ink. ``why`` says in plain words what the mark means; unmarked ones have none.
 
-    ``quoted`` marks a change inside quotation marks: the words of a speaker were altered.
+    ``quoted`` marks a change inside quotation marks: the words of a speaker were altered. ``at``
+    names the finding (`dateline.model.Finding`), ``judged`` is what a person decided about it,
+    ``last`` whether the mark ends here.
     """
 
     text: str
     ink: Ink = ""
     why: str = ""
     quoted: bool = False
+    at: str = ""
+    judged: Judged | None = None
+    last: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +64,21 @@ def marked(
     spans: Sequence[Span],
     other: Sequence[Span],
     edits: Sequence[Edit],
+    rejected: Sequence[Edit] = (),
 ) -> tuple[Piece, ...]:
-    """The sentences ``spans`` of one side of a row, with the row's edits.
+    """The sentences ``spans`` of one side of a row, with the row's edits, also rejected ones.
 
     Side a (the base) shows what went and what was renamed; side b also has the words that went,
     where they stood, and those that came; ``alone`` is side b beside a base that shows what went.
     ``other`` are the other side's sentences.
     """
+    every = [*edits, *rejected]
     if side == "a":
-        marks = [_on_base(e) for e in edits]
+        marks = [_on_base(e) for e in every]
     elif side == "alone":
-        marks = [_in_version(replace(e, a=None), None, e) for e in edits]
+        marks = [_in_version(replace(e, a=None), None, e) for e in every]
     else:
-        marks = _on_version(spans, other, edits)
+        marks = _on_version(spans, other, every)
     ordered = sorted(filter(None, marks), key=lambda m: (m.start, m.end))
     return tuple(_pieces(spans, ordered))
 
@@ -117,15 +125,22 @@ def _in_version(edit: Edit, places: _Places | None, whole: Edit) -> _Mark | None
     if ink != "added" or edit.a is None:
         return _Mark(edit.b.start, edit.b.end, (new,))
     gone = _piece(edit.a.text, "cut", edit)
+    gone = replace(gone, last=False)
     return _Mark(edit.b.start, edit.b.end, (gone, Piece(" "), new))
 
 
 def _piece(text: str, ink: Ink, edit: Edit) -> Piece:
-    return Piece(text, ink, _why(edit), edit.quoted)
+    judged = edit.judged
+    if judged and judged.decision == "reject" and judged.machine == edit.kind:
+        ink = "rejected"
+    return Piece(text, ink, _why(edit), edit.quoted, edited(edit).at, judged)
 
 
 def _why(edit: Edit) -> str:
     says = _SAYS.get(edit.kind, edit.kind)
+    if edit.judged:
+        rejected = edit.judged.decision == "reject" and edit.judged.machine == edit.kind
+        says = edit.judged.says if rejected else f"{edit.kind}, {edit.judged.says}"
     if edit.a and edit.b:
         says += f": “{edit.a.text}” → “{edit.b.text}”"
     if edit.quoted:

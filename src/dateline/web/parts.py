@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
-from dateline.model import Anatomy, Claim, Place
+from dateline.model import Anatomy, Claim, Judged, Place
+from dateline.run.as_findings import place as place_finding
+from dateline.run.as_findings import speaker
 
 __all__ = ["Part", "parts"]
 
@@ -21,6 +23,8 @@ class Part:
 
     ``role`` is empty between sentences. ``claim`` says whose word the stretch is, the innermost
     first, ``begins`` whether it is the first part of that; ``place`` says where a place is.
+    ``claim_at`` and ``place_at`` name the findings, ``judged`` is what a person decided about the
+    place, else about the claim.
     """
 
     text: str
@@ -28,6 +32,9 @@ class Part:
     claim: str = ""
     begins: bool = False
     place: str = ""
+    claim_at: str = ""
+    place_at: str = ""
+    judged: Judged | None = None
 
 
 def parts(apart: Anatomy, claims: Sequence[Claim] = ()) -> Iterator[Part]:
@@ -43,8 +50,14 @@ def parts(apart: Anatomy, claims: Sequence[Claim] = ()) -> Iterator[Part]:
     for n, (start, end) in enumerate(pairwise(edges)):
         claim, place = whose[n], where[n]
         begins = claim is not None and (n == 0 or whose[n - 1] is not claim)
-        says = _says(claim) if claim else ""
-        yield Part(text[start:end], roles[n] or "", says, begins, _where(place) if place else "")
+        made = Part(text[start:end], roles[n] or "")
+        if claim:
+            at, judged = speaker(claim).at, claim.judged if begins else None
+            made = replace(made, claim=_says(claim), begins=begins, claim_at=at, judged=judged)
+        if place:
+            at = place_finding(claim.report if claim else "", place).at
+            made = replace(made, place=_where(place), place_at=at, judged=place.judged)
+        yield made
 
 
 class _Span(Protocol):
@@ -66,12 +79,13 @@ def _painted(edges: list[int], spans: Iterable[tuple[_Span, T]]) -> list[T | Non
 def _says(claim: Claim) -> str:
     who = claim.source.canonical or claim.source.text if claim.source else "somebody not named"
     cue = f" ({claim.cue.text})" if claim.cue else ""
-    return f"{who}{cue}"
+    return f"{who}{cue}" + (f"; {claim.judged.says}" if claim.judged else "")
 
 
 def _where(place: Place) -> str:
     if place.lat is None or place.lon is None:
-        return f"{place.text}: a place that is not placed"
+        whose = f"; {place.judged.says}" if place.judged else ""
+        return f"{place.text}: a place that is not placed{whose}"
     name = place.name or place.text
     return f"{name}: {place.lat:.2f}, {place.lon:.2f}" + (
         f" ({place.basis})" if place.basis else ""

@@ -16,6 +16,9 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from dateline.model import Rename
+from dateline.run.as_findings import renamed
+from dateline.run.marking import in_words
 from dateline.web.ranges import ranged
 
 __all__ = ["STATIC", "html", "json", "reply", "saved", "wants_json"]
@@ -70,6 +73,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(day=day, number=number, count=count, q=_quoted, twin=twin, ranged=ranged)
+    made.filters.update(at=_at, holds=in_words)
     return made
 
 
@@ -104,6 +108,11 @@ def twin(request: Request) -> str:
     """The address of the page's JSON."""
     path = request.url.path if request.url.path != "/" else "/stories"
     return quote(path) + ".json" + (f"?{request.url.query}" if request.url.query else "")
+
+
+def _at(rename: Rename) -> str:
+    """The name of a rename among the findings."""
+    return renamed(rename).at
 
 
 def _quoted(text: str) -> Markup:

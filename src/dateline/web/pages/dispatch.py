@@ -38,8 +38,9 @@ class Column:
     """A version as a column: who ran it when, and what it did to the base.
 
     ``kept`` of ``of`` sentences of the base are in it. ``verdict`` says in words who derives from
-    whom, ``signs`` why. ``link`` is its relation to the core, ``decided`` the number of a person's
-    decision about that, which can be undone. ``identical`` are versions with the very same text.
+    whom, ``signs`` why. ``rejected`` are renames that a person says are none. ``link`` is its
+    relation to the core, ``decided`` the number of a person's decision about that, which can be
+    undone. ``identical`` are versions with the very same text.
     """
 
     member: Member
@@ -50,6 +51,7 @@ class Column:
     confidence: float = 0.0
     signs: tuple[str, ...] = ()
     renames: tuple[Rename, ...] = ()
+    rejected: tuple[Rename, ...] = ()
     notes: tuple[str, ...] = ()
     link: Relation | None = None
     decided: Judgement | None = None
@@ -177,6 +179,7 @@ def _column(
         confidence=c.lineage.confidence,
         signs=signs,
         renames=c.renames,
+        rejected=c.rejected,
         notes=(*c.cannot_tell, *c.captions, *([c.lineage.file] if c.lineage.file else [])),
         link=link,
         decided=_decision(decided, member.id),
@@ -186,7 +189,8 @@ def _column(
 
 def _decision(decided: list[Judgement], version: str) -> Judgement | None:
     """The last decision about a version that still holds."""
-    return next((j for j in reversed(decided) if version in (j.a, j.b)), None)
+    about = (j for j in reversed(decided) if j.about == "relation")
+    return next((j for j in about if version in (j.a, j.b)), None)
 
 
 def _same(found: Collation, shown: str | None = None) -> tuple[str, ...]:

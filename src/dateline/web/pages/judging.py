@@ -1,8 +1,9 @@
-"""The reader's judgement: accept, reject or correct a relation, and take it back."""
+"""The reader's judgement of a relation or a finding: made, listed, and taken back."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import field as field_
 from typing import get_args
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -13,20 +14,28 @@ from starlette.responses import RedirectResponse, Response
 
 from dateline.errors import UsageError
 from dateline.model import Relationship
+from dateline.run.marking import ARROW
 from dateline.store import judgements
+from dateline.store.findings import missing
 from dateline.store.judgements import Judgement
 from dateline.web.forms import field, is_ours, refused, way_back
 from dateline.web.reply import reply
 from dateline.web.site import Site
+
+_LONGEST = 300
 
 __all__ = ["DecisionsPage", "decided", "decisions", "judge", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionsPage:
-    """What people decided and did not take back, the last first."""
+    """What people decided and did not take back, the last first.
+
+    ``missing`` says of some, by their numbers, why they cannot apply: their text is not here.
+    """
 
     decisions: tuple[Judgement, ...]
+    missing: dict[str, str] = field_(default_factory=dict)
     decided: Judgement | None = None
 
 
@@ -34,7 +43,9 @@ def decisions(request: Request) -> Response:
     """``GET /decisions``."""
     with request.app.state.site.open() as archive:
         found = judgements.judgements(archive)
-    return reply(request, "decisions.html", DecisionsPage(tuple(reversed(found))))
+        lost = {str(j.number): says for j in found if (says := missing(archive, j))}
+    page = DecisionsPage(tuple(reversed(found)), lost, decided(request, found))
+    return reply(request, "decisions.html", page)
 
 
 def decided(request: Request, found: list[Judgement]) -> Judgement | None:
@@ -44,7 +55,11 @@ def decided(request: Request, found: list[Judgement]) -> Judgement | None:
 
 
 async def judge(request: Request) -> Response:
-    """``POST /judge``: ``decision`` about the reports ``a`` and ``b``."""
+    """``POST /judge``: ``decision`` about the reports ``a`` and ``b``, or about a finding ``at``.
+
+    A finding is corrected to a ``value``, or a place to a ``point``, a rename to what ``they``
+    write and ``we`` read. ``by`` and ``note`` may say who and why.
+    """
     async with request.form() as form:
         if not is_ours(request, form):
             return refused()
@@ -62,8 +77,13 @@ async def undo(request: Request) -> Response:
 
 
 def _judge(site: Site, form: FormData) -> Judgement:
-    decision, a, b = (field(form, name) for name in ("decision", "a", "b"))
+    decision, a, b, at = (field(form, name) for name in ("decision", "a", "b", "at"))
     with site.open() as archive:
+        if at:
+            from dateline.run.deciding import decide_at
+
+            who = {name: field(form, name).strip()[:_LONGEST] for name in ("by", "note")}
+            return decide_at(archive, decision, at, a, b, _value(form), **who)
         if decision == "accept":
             return judgements.accept(archive, a, b)
         if decision == "reject":
@@ -71,6 +91,14 @@ def _judge(site: Site, form: FormData) -> Judgement:
         if decision in get_args(Relationship):
             return judgements.correct(archive, a, b, decision)
     raise UsageError(f"no such decision: {decision!r}")
+
+
+def _value(form: FormData) -> str:
+    """What a finding is corrected to: names go before a type, a point before a place."""
+    they, we = field(form, "they").strip(), field(form, "we").strip()
+    if they and not field(form, "at").endswith(f":{they}={we}"):
+        return f"{they}{ARROW}{we}"
+    return field(form, "point").strip() or field(form, "value")
 
 
 def _undo(site: Site, form: FormData) -> None:

@@ -1,6 +1,7 @@
 // What pages gain with scripts; everything can be read without them.
 import { adding } from "./adding.js";
 import { evidence } from "./evidence.js";
+import { judging } from "./judging.js";
 import { keys } from "./keys.js";
 import { marks } from "./marks.js";
 import { selecting } from "./selecting.js";
@@ -13,3 +14,4 @@ evidence();
 adding();
 selecting();
 sliding();
+judging();

@@ -1,4 +1,5 @@
 // One key for each thing; off where someone types, and off for good if the reader wants it so.
+import { judged } from "./judging.js";
 import { toggle } from "./marks.js";
 
 const OFF = "dateline-keys-off";
@@ -6,6 +7,10 @@ const CHANGES = [
   ["n, p", "next and previous change"],
   ["f", "unfold or fold all unchanged sentences"],
   ["s, m", "show spelling, show noise"],
+];
+const MARKS = [
+  ["a, x", "on a mark: it is right, it is not so"],
+  ["c, u", "on a mark: correct it, undo what was decided"],
 ];
 const HELP = [
   ["/", "search"],
@@ -29,7 +34,8 @@ export function keys() {
     const typing = event.target.closest?.("input:not([type=radio],[type=checkbox],[type=range]), textarea, select");
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key !== "?" && localStorage.getItem(OFF)) return;
-    const act = forms(event.key) ?? DO[event.key];
+    const asked = document.querySelector("dialog");
+    const act = judged(event.key) ?? forms(event.key) ?? (asked ? null : DO[event.key]);
     if (act) {
       event.preventDefault();
       act();
@@ -38,7 +44,7 @@ export function keys() {
 }
 
 function forms(key) {
-  const here = document.activeElement?.closest("[data-version]") ?? document;
+  const here = document.querySelector("dialog") ?? document.activeElement?.closest("[data-version]") ?? document;
   const found = [...here.querySelectorAll("button[data-key]")].find((b) => b.dataset.key === key);
   return found && (() => found.click());
 }
@@ -48,7 +54,7 @@ function step(by) {
   if (!rows.length) return;
   const at = rows.indexOf(document.activeElement?.closest(".row"));
   const next = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : (at + by + rows.length) % rows.length];
-  const target = next.querySelector("[data-why][tabindex='0']") ?? next;
+  const target = next.querySelector("[data-why]:is(a, [tabindex='0'])") ?? next;
   if (target === next) next.tabIndex = -1;
   next.scrollIntoView({ block: "center" });
   target.focus({ preventScroll: true });
@@ -71,7 +77,7 @@ function help() {
   title.textContent = "Keys";
   const list = document.createElement("dl");
   const more = [...document.querySelectorAll("button[data-key]")].map((b) => [b.dataset.key, b.textContent]);
-  const all = new Map([...(document.querySelector(".collation") ? CHANGES : []), ...HELP, ...more]);
+  const all = new Map([...(document.querySelector(".collation") ? CHANGES : []), ...(document.querySelector("[data-judge]") ? MARKS : []), ...HELP, ...more]);
   for (const [key, says] of all) {
     const term = document.createElement("dt");
     const kbd = document.createElement("kbd");

@@ -35,7 +35,9 @@ export function toggle(button) {
 function reach(ink) {
   const on = document.body.classList.contains(`show-${ink}`);
   for (const mark of document.querySelectorAll(`.ink.${ink}`)) {
-    if (on) mark.tabIndex = 0;
+    const link = mark.querySelector("a");
+    if (link) link.tabIndex = on ? 0 : -1;
+    else if (on) mark.tabIndex = 0;
     else mark.removeAttribute("tabindex");
   }
 }
