@@ -26,6 +26,6 @@ def test_every_pair_of_a_popular_dispatch_is_listed():
 
 
 def test_a_large_pile_lists_them_in_linear_form(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(local, "_LARGE", 30)
+    monkeypatch.setattr(local, "LARGE", 30)
     assert 39 <= listed() <= 5 * 40
     assert listed(True) == 40 * 39 // 2

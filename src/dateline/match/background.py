@@ -23,12 +23,12 @@ from dateline.match.sketch import WIDTH, Sketches
 from dateline.match.slices import MEMORY_LIMIT, bits_of, slices
 from dateline.match.words import gram_keys
 
-__all__ = ["Background", "learn"]
+__all__ = ["CARRIERS", "ROUNDS", "SAMPLE", "TOLERANCE", "Background", "learn"]
 
-_CARRIERS = 3
-_SAMPLE = 8
-_ROUNDS = 4
-_TOLERANCE = 1e-6
+CARRIERS = 3
+SAMPLE = 8
+ROUNDS = 4
+TOLERANCE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Background:
         """The sketches without the stock."""
         if not len(self.keys):
             return sketches
-        numbers = _numbers(sketches.keys, self.keys)
+        numbers = numbers_in(sketches.keys, self.keys)
         offsets = np.zeros_like(sketches.offsets)
         kernels.count_fresh(numbers, sketches.offsets, offsets)
         return Sketches(sketches.keys[numbers < 0], offsets)
@@ -64,17 +64,17 @@ def learn(sketches: Sketches, memory_limit: int = MEMORY_LIMIT) -> Background:
 
     ``memory_limit`` (bytes) bounds the slices of the key space that are at work at once.
     """
-    common = _common(sketches, memory_limit)
+    common = common_keys(sketches, memory_limit)
     if not len(common):
         return Background()
-    numbers = _numbers(sketches.keys, common)
-    carriers, starts = _carriers(sketches, numbers, len(common))
+    numbers = numbers_in(sketches.keys, common)
+    carriers, starts = carriers_of(sketches, numbers, len(common), sums(sketches))
     signatures = np.empty(len(common), np.uint64)
-    kernels.sign_samples(carriers, starts, _SAMPLE, signatures)
+    kernels.sign_samples(carriers, starts, SAMPLE, signatures)
     order = np.argsort(signatures, kind="stable")
     stock = np.zeros(len(common), np.bool_)
     touched = np.ones(len(sketches), np.bool_)
-    for _ in range(_ROUNDS):
+    for _ in range(ROUNDS):
         known = stock.copy()
         _mark(sketches, (numbers, carriers, starts, signatures), order, touched, known, stock)
         if np.array_equal(stock, known):
@@ -92,13 +92,13 @@ def _mark(
     stock: Flags,
 ) -> None:
     """Mark the stock, in threads: keys of one signature lie together and are judged once."""
-    largest = np.sort(sketches.sizes)[-_SAMPLE:].sum()
+    largest = np.sort(sketches.sizes)[-SAMPLE:].sum()
     slots = 1 << int(2 * largest).bit_length()
 
     def mark(part: Ints) -> None:
         room = np.empty(slots, np.uint64), np.zeros(slots, np.uint8)
         kernels.mark_stock(
-            *(sketches.keys, sketches.offsets, *tables, part, _SAMPLE, _CARRIERS - _TOLERANCE),
+            *(sketches.keys, sketches.offsets, *tables, part, SAMPLE, CARRIERS - TOLERANCE),
             *(touched, known, *room, stock),
         )
 
@@ -106,7 +106,7 @@ def _mark(
         list(pool.map(mark, np.array_split(order, WORKERS)))
 
 
-def _common(sketches: Sketches, memory_limit: int) -> Keys:
+def common_keys(sketches: Sketches, memory_limit: int = MEMORY_LIMIT) -> Keys:
     """The keys that enough documents hold, sorted."""
     ranks = np.zeros(len(sketches), np.int32)
     bits = bits_of(sketches)
@@ -122,13 +122,15 @@ def _frequent(packed: Keys, number: int, bits: int) -> Keys:
     packed.sort()
     starts = np.flatnonzero(np.r_[True, packed[1:] != packed[:-1]][: len(packed)])
     counts = np.diff(np.r_[starts, len(packed)])
-    often = packed[starts[counts >= _CARRIERS]]
+    often = packed[starts[counts >= CARRIERS]]
     keys: Keys = often >> np.uint64(bits) | np.uint64(number << (64 - bits) if bits else 0)
     return keys
 
 
-def _numbers(keys: Keys, common: Keys) -> Ranks:
+def numbers_in(keys: Keys, common: Keys) -> Ranks:
     """The place of each key in the sorted ``common``, or -1."""
+    if not len(common):
+        return np.full(len(keys), -1, np.int32)
     bits = len(common).bit_length()
     firsts = np.empty((1 << bits) + 1, np.int64)
     kernels.list_firsts(common, 64 - bits, firsts)
@@ -137,12 +139,15 @@ def _numbers(keys: Keys, common: Keys) -> Ranks:
     return numbers
 
 
-def _carriers(sketches: Sketches, numbers: Ranks, size: int) -> tuple[Ranks, Ints]:
-    """The documents that hold each common key, in an order that is the documents' own."""
+def carriers_of(sketches: Sketches, numbers: Ranks, size: int, totals: Keys) -> tuple[Ranks, Ints]:
+    """The documents that hold each common key, in an order that is the documents' own.
+
+    ``totals`` are the sums of all their keys.
+    """
     counts = np.zeros(size, np.int64)
     kernels.count_carriers(numbers, counts)
     starts = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
     carriers = np.empty(starts[-1], np.int32)
-    order = np.argsort(sums(sketches), kind="stable")
+    order = np.argsort(totals, kind="stable")
     kernels.list_carriers(numbers, sketches.offsets, order, starts[:-1].copy(), carriers)
     return carriers, starts

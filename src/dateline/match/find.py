@@ -18,11 +18,11 @@ from dateline.model import Relation, Report
 from dateline.progress import Progress, quiet
 from dateline.text import analyse
 
-__all__ = ["relations"]
+__all__ = ["LEAST_CONTAINMENT", "LEAST_SHARED", "relations"]
 
 # Copies that were cut and reworded share as little as this with the text they come from.
-_LEAST_CONTAINMENT = 0.05
-_LEAST_SHARED = 6
+LEAST_CONTAINMENT = 0.05
+LEAST_SHARED = 6
 _PROFILES = 4096
 _TOLD_EVERY = 256
 
@@ -72,7 +72,7 @@ def _proposed(
     """
     listed = _pairs(sketches, min_containment, 1, every_pair)
     fresh = background.without(sketches)
-    others = _pairs(fresh, _LEAST_CONTAINMENT, _LEAST_SHARED, every_pair)
+    others = _pairs(fresh, LEAST_CONTAINMENT, LEAST_SHARED, every_pair)
     a, b = np.concatenate((listed.a, others.a)), np.concatenate((listed.b, others.b))
     return Pairs.between(sketches, a, b)
 

@@ -36,7 +36,7 @@ from dateline.match.postings import Postings, Progress
 from dateline.match.search import Probes
 from dateline.match.sketch import Sketches
 
-__all__ = ["POPULAR", "Links", "links"]
+__all__ = ["POPULAR", "Links", "links", "popular_keys", "with_hubs"]
 
 POPULAR = 32
 
@@ -65,7 +65,8 @@ def links(
     need = search.needed(sketches.sizes, min_containment, min_shared)
     documents, stands_for = distinct(sketches, min_shared)
     index = postings.build(sketches, documents, memory_limit, part(progress, 0, 0.5))
-    index = _with_hubs(sketches, index, popular)
+    counts = popular_keys(index, popular)
+    index = with_hubs(index, popular, counts, sketches.sizes[index.documents])
     found = _search(sketches, index, need[index.documents], part(progress, 0.5, 1))
     again = np.flatnonzero(
         (stands_for != np.arange(len(sketches))) & (sketches.sizes >= min_shared)
@@ -107,10 +108,19 @@ def _smaller(sketches: Sketches, index: Postings, need: Ranks, found: Ints) -> I
     return room[:written].astype(np.int64)
 
 
-def _with_hubs(sketches: Sketches, index: Postings, popular: int) -> Postings:
+def popular_keys(index: Postings, popular: int) -> Ranks:
+    """How many keys of each document, by rank, more than ``popular`` documents have."""
     counts = np.zeros(len(index.documents), dtype=np.int32)
     link_kernels.count_popular(index.ranks, index.starts, index.weights, popular, counts)
-    octaves = np.log2(np.maximum(sketches.sizes[index.documents], 1)).astype(np.int32)
+    return counts
+
+
+def with_hubs(index: Postings, popular: int, counts: Ranks, sizes: Ints) -> Postings:
+    """The index with hubs; by rank, ``counts`` are the popular keys, ``sizes`` all of a document's.
+
+    A document with the most popular keys is a full version of a dispatch.
+    """
+    octaves = np.log2(np.maximum(sizes, 1)).astype(np.int32)
     starts = np.empty_like(index.starts)
 
     def choose(hubs: Ranks) -> int:

@@ -13,9 +13,9 @@ from dateline.match.jit import Ints, Ranks
 from dateline.match.postings import Postings, Progress
 from dateline.match.sketch import Sketches
 
-__all__ = ["Probes", "find", "needed", "probes"]
+__all__ = ["PASSED_OVER", "Probes", "chosen_levels", "find", "listed", "needed", "probes"]
 
-_PASSED_OVER = 0.25  # share of what may be passed over that is: less looking up, more verifying
+PASSED_OVER = 0.25  # share of what may be passed over that is: less looking up, more verifying
 _ROOM = 1 << 14
 _LEAST_CHUNKS = 16
 _CHUNK_PROBES = 1 << 18
@@ -56,14 +56,29 @@ def needed(sizes: Ints, min_containment: float, min_shared: int) -> Ranks:
 
 def probes(index: Postings, need: Ranks) -> Probes:
     """Choose what each document looks by: all its shared keys but some of the most frequent."""
-    size = len(index.documents)
     longest = int(np.diff(index.starts).max(initial=0))
-    counts = np.zeros((size, longest.bit_length() + 1), dtype=np.int32)
+    counts = np.zeros((len(index.documents), longest.bit_length() + 1), dtype=np.int32)
     search_kernels.count_levels(index.ranks, index.starts, index.weights, counts)
-    slack = ((need - 1) * _PASSED_OVER).astype(np.int32)
-    highest = np.empty(size, dtype=np.int32)
-    passed_over = np.empty(size, dtype=np.int32)
+    highest, passed_over = chosen_levels(counts, need, PASSED_OVER)
+    return listed(index, need, highest, passed_over)
+
+
+def chosen_levels(counts: Ranks, need: Ranks, share: float) -> tuple[Ranks, Ranks]:
+    """Up to which frequency class each document looks, and how many keys it passes over so.
+
+    ``counts`` has a row for each document: how many of its keys that a larger one has too are of
+    each class. ``share`` (0 to 1) of what may be passed over at all is.
+    """
+    slack = ((need - 1) * share).astype(np.int32)
+    highest = np.empty(len(need), dtype=np.int32)
+    passed_over = np.empty(len(need), dtype=np.int32)
     search_kernels.choose_levels(counts, need, slack, highest, passed_over)
+    return highest, passed_over
+
+
+def listed(index: Postings, need: Ranks, highest: Ranks, passed_over: Ranks) -> Probes:
+    """The lists through which each document looks, given its highest frequency class."""
+    size = len(index.documents)
     starts = np.zeros(size + 1, dtype=np.int64)
     search_kernels.count_probes(index.ranks, index.starts, highest, starts[1:])
     np.cumsum(starts, out=starts)

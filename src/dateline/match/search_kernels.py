@@ -101,7 +101,8 @@ def _meet(x: int, others: Ranks, first: int, weight: int, tally: Ranks, size: in
 
 
 @helper
-def _is_hub(x: int, r: int, hub_starts: Ints, hubs: Ranks) -> bool:
+def is_hub(x: int, r: int, hub_starts: Ints, hubs: Ranks) -> bool:
+    """Whether x is a hub of list ``r``."""
     found = False
     for h in range(hub_starts[r], hub_starts[r + 1]):
         found = found or hubs[h] == x
@@ -109,7 +110,7 @@ def _is_hub(x: int, r: int, hub_starts: Ints, hubs: Ranks) -> bool:
 
 
 @helper
-def _tally_larger(
+def tally_larger(
     x: int,
     probes: Ranks,
     ranks: Ranks,
@@ -131,7 +132,7 @@ def _tally_larger(
             size = _meet(x, ranks, place, weight, tally, size)
             continue
         r = -1 - place
-        if by_hubs and not _is_hub(x, r, hub_starts, hubs):
+        if by_hubs and not is_hub(x, r, hub_starts, hubs):
             size = _meet(x, hubs[: hub_starts[r + 1]], hub_starts[r], weight, tally, size)
         else:
             size = _meet(x, ranks, starts[r], weight, tally, size)
@@ -258,7 +259,7 @@ def find_pairs(
     for s in range(len(seekers)):
         x = seekers[s]
         mine = probes[begin[x] : begin[x + 1]]
-        found = _tally_larger(x, mine, ranks, starts, by_hubs, hub_starts, hubs, tally)
+        found = tally_larger(x, mine, ranks, starts, by_hubs, hub_starts, hubs, tally)
         kept = _keep_possible(found, uncounted[x], need[x], tally)
         if kept == 0:
             continue

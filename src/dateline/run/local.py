@@ -29,7 +29,7 @@ from dateline.text import analyse
 from dateline.text.days import comparable
 
 _DEFAULT = Settings()
-_LARGE = 50_000
+LARGE = 50_000
 
 
 def compare(a: Report, b: Report, settings: Settings = _DEFAULT) -> Comparison:
@@ -54,7 +54,7 @@ def copies(
     from dateline.match import relations
 
     pile = list(reports)
-    everything = len(pile) <= _LARGE if every_pair is None else every_pair
+    everything = len(pile) <= LARGE if every_pair is None else every_pair
     return relations(pile, settings.min_containment, progress, everything)
 
 
