@@ -10,14 +10,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 
-def tried(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
-    """What ``pattern.finditer(text)`` finds, if each match begins at one of ``starts``.
+def tried(
+    pattern: re.Pattern[str], text: str, starts: Iterable[int], stop: int | None = None
+) -> Iterator[re.Match[str]]:
+    """What ``pattern`` finds in ``text[:stop]``, if each match begins at one of ``starts``.
 
-    ``starts`` are in order.
+    ``starts`` are in order; as with ``finditer`` matches do not overlap.
     """
-    end = 0
+    end, last = 0, len(text) if stop is None else stop
     for start in starts:
-        if start >= end and (found := pattern.match(text, start)):
+        if start >= end and (found := pattern.match(text, start, last)):
             yield found
             end = found.end()
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dateline.claims.words.openings import Opened
-from dateline.text.wordlist import words
+from dateline.claims.words.openings import NOTHING, Opened
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -107,28 +106,31 @@ FORMS = (
 
 # Every form's pattern without its inner names, as one alternative of its own.
 _PLAIN = "|".join(f"(?P<{f.name}>{re.sub(r'[?]P<[a-z0-9]+>', '?:', f.pattern)})" for f in FORMS)
-_OPENERS = words(
-    """
-    jan january feb february mar march apr april may jun june jul july aug august sep sept september
-    oct october nov november dec december mon monday tue tuesday wed wednesday thu thurs thursday
-    fri friday sat saturday sun sunday spring summer autumn fall winter hour hours day days week
-    weeks month months year years decade decades a an one two three four five six seven eight nine
-    ten eleven twelve twenty several few many couple the early late mid earlier later last next
-    this coming past recent previous yesterday today tonight tomorrow overnight at over
-    """
-)
+# What a word can be in an expression of time, and where one may begin by the words behind it.
+_LETTERS = {
+    "m": """jan january feb february mar march apr april may jun june jul july aug august sep sept
+        september oct october nov november dec december mon monday tue tuesday wed wednesday thu
+        thurs thursday fri friday sat saturday sun sunday spring summer autumn fall winter yesterday
+        today tonight tomorrow overnight""",
+    "u": """hour hours day days week weeks weekend month months year years decade decades""",
+    "g": "ago",
+    "x": "early late mid earlier later last next this coming past recent previous",
+    "a": """a an one two three four five six seven eight nine ten eleven twelve twenty several few
+        many couple""",
+    "h": "the",
+    "p": "start beginning end middle first",
+    "t": "at over",
+    "n": "noon midday dawn daybreak dusk nightfall",
+}
+_LETTER_OF = {word: letter for letter, listed in _LETTERS.items() for word in listed.split()}
+_WHERE = "[dmx]|u(?=[gx])|h(?=[dmuxp*])|a(?=.?.?u[gx])|t(?=n|hu)"
 
 
-def _may_open(word: str) -> bool:
-    """Whether a form can begin with a word: most words of a text are passed over."""
-    return word[0].isdigit() or word.lower() in _OPENERS
+def _letter(word: str) -> str:
+    return "d" if word[0].isdigit() else _LETTER_OF.get(word.lower(), NOTHING)
 
 
-_OPENS = (
-    r"(?=\d|[JFMASONDTWSmtwfls][a-z]|[Aa][tn]?\s|[Ee]arl|[Ll]at|[Nn]e?[xi]|[Tt]h|[Tt]o[mdn]"
-    r"|[Yy]e|[Oo]|[Pp][ar]|[Rr]ec|[Cc]o|hour|day|dec|eight|[Aa]utumn)"
-)
-ANY = Opened(rf"(?<![\w.,:/-]){_OPENS}(?:{_PLAIN})(?![\w])", _may_open)
+ANY = Opened(rf"(?<![\w.,:/-])(?:{_PLAIN})(?![\w])", _letter, _WHERE)
 DETAIL = {f.name: re.compile(f.pattern) for f in FORMS}
 
 # What stands before and belongs to the expression.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.claims.words.openings import Opened
+from dateline.claims.words.openings import NOTHING, Opened
 from dateline.text.numerals import SCALES, SMALL, count
 from dateline.text.wordlist import words
 
@@ -22,14 +22,20 @@ _ROUGH = (
     r"|tens|dozens|hundreds|scores(?=\sof\b)|several\s(?:dozen|hundred|thousand|million)|several"
 )
 _SHARE = r"(?:an?|one|two|three)[\s-](?:half|third|quarter|fifth|tenth)s?(?=\sof\b)|half(?=\sof\b)"
-_OPENERS = {*SMALL, *SCALES} | words(
-    "a an half tens dozens hundreds thousands millions billions scores several"
+_WORDS = {*SMALL, *SCALES} | words(
+    "half tens dozens hundreds thousands millions billions scores several"
 )
+_SHARES = words("thirds third quarters quarter fifths fifth tenths tenth")
 
 
-def _may_open(word: str) -> bool:
-    """Whether a quantity without a sign of money can begin with a word."""
-    return word[0].isdigit() or word.lower() in _OPENERS
+def _letter(word: str) -> str:
+    """What a word can be in a quantity: digits, a number word, an article, a part of a whole."""
+    lower = word.lower()
+    if lower[0].isdigit():
+        return "d"
+    if lower in _WORDS:
+        return "w"
+    return "a" if lower in ("a", "an") else "s" if lower in _SHARES else NOTHING
 
 
 _MONEY = r"(?P<money>(?:US|C|A|NZ)?\$|€|£|¥|₹)\s?"
@@ -40,7 +46,7 @@ _PATTERN = (
     rf"|(?P<rough>(?i:{_ROUGH}))\b|(?P<worded>(?i:{_WORDED}))\b)"
 )
 _FIND = re.compile(_PATTERN)
-_OPENED = Opened(_PATTERN, _may_open)
+_OPENED = Opened(_PATTERN, _letter, "[dw]|a(?=[ws*])")
 _SIGN = re.compile("[$€£¥₹]")
 _CURRENCY = {"$": "USD", "US$": "USD", "C$": "CAD", "A$": "AUD", "NZ$": "NZD"} | {
     "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.claims.words.openings import Opened
+from dateline.claims.words.openings import NOTHING, Opened
 from dateline.text.letters import UPPER
 
 _ARTICLES = r"al|el|ad|ar|as|ash|az|an|at|ed|ez|es"
@@ -19,7 +19,14 @@ _JOIN = (
     rf"|[ ](?:de|del|de la|du|of|upon)[ ](?={UPPER}))"
 )
 NAME = rf"{_WORD}(?:{_JOIN}{_WORD})*"
-RUN = Opened(rf"(?<![\w@#]){NAME}", lambda word: word[0].isupper() or word in _BEFORE_NAMES)
+
+
+def _letter(word: str) -> str:
+    """Whether a word has a capital, or may stand before one that has."""
+    return "C" if word[0].isupper() else "b" if word in _BEFORE_NAMES else NOTHING
+
+
+RUN = Opened(rf"(?<![\w@#]){NAME}", _letter, "C|b(?=[C*])")
 PART = re.compile(_WORD)
 
 _WHERE = (
