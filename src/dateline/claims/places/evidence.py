@@ -8,7 +8,7 @@ from dateline.claims.places.entries import Match
 from dateline.claims.places.gazetteer import Gazetteer
 from dateline.claims.places.notplaces import COMMON
 from dateline.claims.places.patterns import ALONE, AREA, SPOKE, STRONG, WEAK
-from dateline.claims.places.runs import BACK, BIG
+from dateline.claims.places.runs import BIG
 from dateline.claims.places.spelling import key
 from dateline.claims.places.states import SHORT
 
@@ -16,6 +16,7 @@ from dateline.claims.places.states import SHORT
 # "people": of a country.
 Standing = Literal["place", "maybe", "person", "people", "nothing"]
 
+BACK = 34  # characters before a name that are read
 _SMALL = 15_000
 _CODE = 4
 _GOVERNMENTS = ("PCLI", "PPLC")

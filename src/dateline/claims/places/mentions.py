@@ -5,27 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.claims.places.entries import LARGE, Match
-from dateline.claims.places.evidence import Standing, standing
+from dateline.claims.places.entries import Match
+from dateline.claims.places.evidence import BACK, Standing, standing
 from dateline.claims.places.features import Feature, feature_of
 from dateline.claims.places.gazetteer import Gazetteer
-from dateline.claims.places.lexicon import demonyms
-from dateline.claims.places.notplaces import (
-    ASIDE,
-    COMMON,
-    GIVEN,
-    NAMED_FOR,
-    NEVER,
-    PHRASES,
-    STANDING_IN,
-    STREETS,
-    TITLES,
-)
-from dateline.claims.places.patterns import LAND, MADE, RUN
-from dateline.claims.places.runs import BIG, Run
-from dateline.text.openers import NUMBERS, OPENERS
-
-_CODE = 4
+from dateline.claims.places.patterns import CALLED, LAND, MADE, RUN
+from dateline.claims.places.runs import Known, Run, run_of
+from dateline.claims.places.states import SHORT
 
 
 class Name(NamedTuple):
@@ -41,6 +27,16 @@ class Name(NamedTuple):
     standing: Standing
 
 
+class _At(NamedTuple):
+    """Where a run stands: it begins at ``start``, its sentence at ``first``."""
+
+    text: str
+    first: int
+    start: int
+    known: Gazetteer
+    is_dateline: bool
+
+
 def read(
     text: str, start: int, end: int, known: Gazetteer, is_dateline: bool = False
 ) -> Iterator[Name | Feature]:
@@ -50,89 +46,67 @@ def read(
     come again, and the names of peoples, which are context.
     """
     for found in RUN.finditer(text, start, end):
-        run = Run(text, start, found, known)
-        if called := feature_of(run):
+        run = run_of(found[0], known)
+        if called := feature_of(text, found.start(), run, known):
             yield called
         else:
-            yield from _in_run(run, is_dateline)
+            yield from _in_run(run, _At(text, start, found.start(), known, is_dateline))
 
 
-def _in_run(run: Run, is_dateline: bool) -> Iterator[Name]:
-    if state := run.state():
-        end, name, matches = state
-        yield Name(run.parts[0][0], end, name, matches, "place")
+def _in_run(run: Run, at: _At) -> Iterator[Name]:
+    text, start = at.text, at.start
+    if run.keys[0] in SHORT and (state := _state(run, at)):
+        yield state
         return
-    if run.settlement():
-        yield Name(run.parts[0][0], run.parts[-1][1], " ".join(run.keys), (), "place")
+    if text.endswith("of ", at.first, start) and _is_settlement(run, at):
+        yield Name(start, start + run.parts[-1][1], " ".join(run.keys), (), "place")
         return
-    at, after_place = 0, False
-    while at < run.size:
-        n, name, matches = run.longest(at)
-        cut = 0
-        if not n:
-            n, name, matches = run.lost(at)
-            cut = n
-        end = run.parts[at + max(n, 1) - 1][1] - cut
-        found = _name(run, at, n, end, name, matches, after_place, is_dateline) if n else None
+    behind = -1  # the word behind a place
+    for known in run.known:
+        found = _name(at, run, known, known.at == behind) if known.matches else None
         if found:
             yield found
-        elif country := demonyms().get(run.keys[at]):
-            matches, stands = run.known.coded(country), _people(run, at)
-            yield Name(*run.parts[at], run.keys[at], matches, stands)
-        after_place = found is not None and found.standing != "person"
-        at += n or 1
+        elif known.country:
+            yield _people(at, run, known)
+        behind = known.next if found and found.standing != "person" else -1
 
 
-def _people(run: Run, n: int) -> Standing:
+def _state(run: Run, at: _At) -> Name | None:
+    """The short form of a state behind a comma ("Akron, O.", "Salem, Ore.")."""
+    text, start = at.text, at.start
+    if text[start - 2 : start] != ", ":
+        return None
+    surface = run.words[0]
+    end = start + len(surface)
+    dotted = text[end : end + 1] == "."
+    if not (dotted or "." in surface or surface.isupper()):
+        return None
+    name = run.keys[0]
+    return Name(start, end + dotted, name, at.known.coded(*SHORT[name]), "place")
+
+
+def _is_settlement(run: Run, at: _At) -> bool:
+    """Whether the text calls the whole run a settlement that no gazetteer has."""
+    before = max(at.first, at.start - BACK)
+    return run.unknown and CALLED.search(at.text, before, at.start) is not None
+
+
+def _people(at: _At, run: Run, found: Known) -> Name:
     """A people before a word for land is the country ("the last Syrian stronghold")."""
-    is_land = n == run.size - 1 and LAND.match(run.text, run.parts[n][1])
-    return "place" if is_land else "people"
+    start, end = run.parts[found.at]
+    is_land = found.at == run.size - 1 and LAND.match(at.text, at.start + end)
+    matches = at.known.coded(found.country)
+    name = run.keys[found.at]
+    return Name(at.start + start, at.start + end, name, matches, "place" if is_land else "people")
 
 
-def _name(
-    run: Run, at: int, n: int, end: int, name: str, matches: tuple[Match, ...],
-    after_place: bool, is_dateline: bool,
-) -> Name | None:  # fmt: skip
-    """The name of ``n`` words from ``at``, unless what stands around it makes it another thing."""
-    if (n == 1 and (name in NEVER or name in demonyms())) or name in PHRASES:
+def _name(at: _At, run: Run, found: Known, after_place: bool) -> Name | None:
+    """A name of the gazetteer, unless what stands around it makes it another thing."""
+    start, end = at.start + run.parts[found.at][0], at.start + found.end
+    if not after_place and not found.led:
+        is_person = found.size == 1
+        return Name(start, end, found.name, found.matches, "person") if is_person else None
+    if not found.goes_on or (found.bounded and MADE.match(at.text, end)):
         return None
-    start = run.parts[at][0]
-    best = matches[0]
-    feature = best.entry.feature
-    large = feature in LARGE and (best.own or (feature == "PCLI" and len(name) > _CODE))
-    if at and not after_place and not _may_precede(run, at - 1, large):
-        return Name(start, end, name, matches, "person") if n == 1 else None
-    behind = at + n
-    if behind < run.size and run.touches(behind):
-        if not _may_follow(run, behind, name, best, large):
-            return None
-    elif MADE.match(run.text, end):
-        return None
-    stands = standing(run.text, run.first, (start, end), matches, run.known, is_dateline)
-    return None if stands == "nothing" else Name(start, end, name, matches, stands)
-
-
-def _may_precede(run: Run, n: int, large: bool) -> bool:
-    """Whether the word before leaves the name a place ("In Rawa", not "Jack London")."""
-    if not run.touches(n + 1):
-        return True
-    word, capital = run.keys[n], run.text[slice(*run.parts[n])]
-    if word in ASIDE or word in demonyms():
-        return True
-    if word in TITLES or word in GIVEN:
-        return False
-    return capital in OPENERS or capital in NUMBERS or word in NEVER or large
-
-
-def _may_follow(run: Run, n: int, name: str, best: Match, large: bool) -> bool:
-    """Whether the word behind leaves the name a place ("Homs Governor", not "Paris Hilton")."""
-    word = run.keys[n]
-    if word in NAMED_FOR or word in STREETS:
-        return False
-    if word in STANDING_IN or word in demonyms() or word in TITLES or word in NEVER:
-        return True
-    if name in GIVEN:
-        return False
-    if run.known.named(word) and word not in COMMON and word not in GIVEN:
-        return True
-    return large or (best.own and best.entry.population > 3 * BIG)
+    stands = standing(at.text, at.first, (start, end), found.matches, at.known, at.is_dateline)
+    return None if stands == "nothing" else Name(start, end, found.name, found.matches, stands)
