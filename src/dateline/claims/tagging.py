@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from dateline.claims.lexicon.closed import LETTERS
 from dateline.claims.lexicon.settings import DOCUMENTS
@@ -24,10 +25,10 @@ from dateline.text.paragraphs import Range
 
 _TITLES = "|".join(sorted(TITLES, key=len, reverse=True))
 _TOKEN = re.compile(
-    rf"(?=\w)(?:(?=[^\W\d_]{{1,6}}[.-])(?:(?:[A-Z]-)?(?:[^\W\d_]\.){{2,}}(?:-\w+)?"
+    rf"((?=\w)(?:(?=[^\W\d_]{{1,6}}[.-])(?:(?:[A-Z]-)?(?:[^\W\d_]\.){{2,}}(?:-\w+)?"
     rf"|(?:{_TITLES}|[A-Z]|[A-Z]-[A-Z][a-z]{{1,4}})\.(?=[\s,)]))"
     r"|\d[\d.,:]*\d|[^\W_]+(?:[-'’&/][^\W_]+|(?<=s)[’'](?=\s)|\.(?:com|org|net|gov|info|co|uk|cn|ru|tv)\b)*+)"
-    r"|''|``|--+|\.{2,}|[^\w\s]"
+    r"|''|``|--+|\.{2,}|[^\w\s])"
 )
 _PUNCTUATION = {
     **dict.fromkeys(",،、", ","),
@@ -83,15 +84,15 @@ def tag(
     (as :func:`dateline.text.quotations.quotations` gives them); ``inside`` says that the sentence
     starts in one.
     """
-    spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
-    starts, ends = [a for a, _ in spans], [b for _, b in spans]
-    words = [text[a:b] for a, b in spans]
-    letters = [_LETTERS[w] for w in words]
+    pieces = _TOKEN.split(text[start:end])
+    edges = list(accumulate(map(len, pieces), initial=start))
+    words, starts, ends = pieces[1::2], edges[1:-1:2], edges[2::2]
+    letters = list(map(_LETTERS.__getitem__, words))
     if '"' in letters:
         for i in [i for i, letter in enumerate(letters) if letter == '"']:
             letters[i] = "q" if ends[i] in opens else "Q" if starts[i] in closes else "'"
     _sentence_start(words, letters)
-    lower = [w.lower() for w in words]
+    lower = list(map(str.lower, words))
     settle(lower, letters)
     quoted = _quoted(letters, inside=inside)
     return Tagged(text, lower, starts, ends, "".join(letters), quoted)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Callable
 from typing import NamedTuple
 
 from dateline.claims.places.build import TRANSLITERATED
@@ -46,7 +47,7 @@ class Votes:
 
     def __init__(self) -> None:
         self.total = 0.0
-        self.of: dict[object, float] = defaultdict(float)
+        self.of: dict[int, float] = defaultdict(float)
 
     def add(self, match: Match, weight: float) -> None:
         """One candidate's part of a name's vote."""
@@ -54,18 +55,24 @@ class Votes:
         for ward in match.wards:
             self.of[ward] += weight
 
-    def share(self, match: Match, own: Votes) -> float:
+    def without(self, own: Votes) -> Callable[[Match], float]:
         """How much of the vote speaks for a match, without what its own name has voted."""
-        wards, of, ours = match.wards, self.of, own.of
-        if not wards:
-            return 0.0
-        score = _COUNTRY * (of[wards[0]] - ours[wards[0]])
-        if len(wards) > 1:
-            division = of[wards[1]] - ours[wards[1]]
-            # A division is half near to all that lies in it, and so is each of its towns.
-            near = max([of[w] - ours[w] for w in wards[2:]], default=0.0)
-            score += _DIVISION * division + _NEAR * max(near, division / 2)
-        return score / max(self.total - own.total, _LEAST)
+        of, ours = self.of.get, own.of.get
+        rest = max(self.total - own.total, _LEAST)
+
+        def share(match: Match) -> float:
+            wards = match.wards
+            if not wards:
+                return 0.0
+            heard = [of(w, 0.0) - ours(w, 0.0) for w in wards]
+            score = _COUNTRY * heard[0]
+            if len(heard) > 1:
+                # A division is half near to all that lies in it, and so is each of its towns.
+                near = max(heard[2:], default=0.0)
+                score += _DIVISION * heard[1] + _NEAR * max(near, heard[1] / 2)
+            return score / rest
+
+        return share
 
 
 class Reach:
@@ -75,7 +82,7 @@ class Reach:
     """
 
     def __init__(self, groups: list[Group]) -> None:
-        self.of: dict[object, float] = defaultdict(float)
+        self.of: dict[int, float] = defaultdict(float)
         self.parts = [1 / math.sqrt(len(g.matches)) if g.matches else 0.0 for g in groups]
         self.total = sum(self.parts)
         for group, part in zip(groups, self.parts, strict=True):
@@ -170,7 +177,7 @@ def _rounds(
     groups: list[Group], plains: dict[int, list[float]], weights: list[float], settled: Votes
 ) -> dict[int, list[float]]:
     """The scores of the names that may mean several places, after they have heard each other."""
-    scores = plains
+    scores = dict(plains)
     for _ in range(_ROUNDS):
         own = {n: _vote(groups[n], _parts(s, weights[n])) for n, s in scores.items()}
         votes = Votes()
@@ -178,13 +185,10 @@ def _rounds(
             votes.total += vote.total
             for ward, weight in vote.of.items():
                 votes.of[ward] += weight
-        scores = {
-            n: [
-                base + votes.share(m, own[n])
-                for m, base in zip(groups[n].matches, plains[n], strict=True)
-            ]
-            for n in scores
-        }
+        for n in scores:
+            share = votes.without(own[n])
+            both = zip(plains[n], map(share, groups[n].matches), strict=True)
+            scores[n] = [base + heard for base, heard in both]
     return scores
 
 

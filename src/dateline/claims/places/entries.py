@@ -33,12 +33,12 @@ class Match(NamedTuple):
     """An entry that a name may mean; ``own`` is whether it is the entry's first name.
 
     ``wards`` is where the entry lies, the widest first: its country, its first-level division and,
-    for a town, a cell of each of two grids.
+    for a town, a cell of each of two grids; each has a number of its own.
     """
 
     entry: Entry
     own: bool
-    wards: tuple[object, ...]
+    wards: tuple[int, ...]
 
 
 _CELL = 2.0  # degrees: two towns in one cell are some 100 km apart
@@ -46,7 +46,18 @@ _CELL = 2.0  # degrees: two towns in one cell are some 100 km apart
 
 def match(entry: Entry, own: bool) -> Match:
     """A match with its wards."""
-    return Match(entry, own, _wards(entry))
+    return Match(entry, own, tuple(map(_numbers.__getitem__, _wards(entry))))
+
+
+class _Numbers(dict[object, int]):
+    """A number for each ward met: votes are counted by it, and pairs are slow as keys."""
+
+    def __missing__(self, ward: object) -> int:
+        self[ward] = number = len(self)
+        return number
+
+
+_numbers = _Numbers()
 
 
 def _wards(entry: Entry) -> tuple[object, ...]:

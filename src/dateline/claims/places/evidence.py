@@ -7,7 +7,7 @@ from typing import Literal
 from dateline.claims.places.entries import Match
 from dateline.claims.places.gazetteer import Gazetteer
 from dateline.claims.places.notplaces import COMMON
-from dateline.claims.places.patterns import ALONE, AREA, SPOKE, STRONG, WEAK
+from dateline.claims.places.patterns import ALONE, AREA, LEADS, SPOKE, STRONG, WEAK
 from dateline.claims.places.runs import BIG
 from dateline.claims.places.spelling import key
 from dateline.claims.places.states import SHORT
@@ -33,7 +33,7 @@ def standing(
     with_article = before.endswith("the ") and ALONE.match(text, end)
     if with_article and all(m.entry.feature == "PPL" for m in matches):
         return "nothing"  # "the Pacific": no town has the article
-    if is_dateline or STRONG.search(before) or _is_qualified(text, end, known):
+    if is_dateline or _is_led(before) or _is_qualified(text, end, known):
         return _beside(surface, matches, is_dateline)
     if SPOKE.match(text, end):
         governs = any(m.entry.feature in _GOVERNMENTS for m in matches)
@@ -41,6 +41,11 @@ def standing(
     if " " not in surface and _is_common(text, surface, matches):
         return "nothing"
     return _alone(surface, matches, before)
+
+
+def _is_led(before: str) -> bool:
+    """Whether the words before a name are such as only places have behind them."""
+    return before.rstrip().lower().endswith(LEADS) and STRONG.search(before) is not None
 
 
 def _beside(surface: str, matches: tuple[Match, ...], is_dateline: bool) -> Standing:

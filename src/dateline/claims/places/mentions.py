@@ -46,16 +46,16 @@ def read(
     come again, and the names of peoples, which are context.
     """
     for found in RUN.finditer(text, start, end):
-        run = run_of(found[0], known)
-        if called := feature_of(text, found.start(), run, known):
+        run, at = run_of(found[0], known), found.start()
+        if called := feature_of(text, at, run, known):
             yield called
-        else:
-            yield from _in_run(run, _At(text, start, found.start(), known, is_dateline))
+        elif run.known or run.short or text.endswith("of ", start, at):
+            yield from _in_run(run, _At(text, start, at, known, is_dateline))
 
 
 def _in_run(run: Run, at: _At) -> Iterator[Name]:
     text, start = at.text, at.start
-    if run.keys[0] in SHORT and (state := _state(run, at)):
+    if run.short and (state := _state(run, at)):
         yield state
         return
     if text.endswith("of ", at.first, start) and _is_settlement(run, at):

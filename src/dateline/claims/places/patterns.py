@@ -34,6 +34,7 @@ _WHERE = (
     r"leaving|left|captured|besieged|retook|seized"
 )
 _BETWEEN = r"from|to|of|between|over|through|and|against|for"
+_DIRECTIONS = r"north|south|east|west|ern|central|rural|greater|nearby"  # as they end
 _WIND = r"(?:north|south|east|west)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?"
 _DIRECTION = rf"(?:{_WIND}|central|rural|greater|nearby)"
 _SETTLEMENT = r"(?:city|town|village|district|province|governorate|area|suburb|region|state)"
@@ -43,6 +44,12 @@ STRONG = re.compile(
     rf"\b(?:{_WHERE}|(?:{_SETTLEMENT}|{_PART}) of)\s(?:the\s)?(?:{_SETTLEMENT}\sof\s)?"
     rf"(?:{_DIRECTION}\s(?:and\s{_DIRECTION}\s)?)?$",
     re.IGNORECASE,
+)
+# How its matches end, so that it is tried only there.
+LEADS = tuple(
+    word
+    for words in (_WHERE, _DIRECTIONS, "of|the")
+    for word in words.replace("towards?", "towards|toward").split("|")
 )
 # What stands before the name of a settlement, known or not.
 CALLED = re.compile(

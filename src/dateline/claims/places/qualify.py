@@ -18,6 +18,7 @@ _TYPE = "|".join(sorted(map(re.escape, KINDS), key=len, reverse=True))
 _TYPE_AFTER = re.compile(rf"\s({_TYPE})\b(?!\sof\b)", re.IGNORECASE)
 _TYPE_BEFORE = re.compile(rf"\b({_TYPE})\sof\s(?:the\s)?$", re.IGNORECASE)
 _REACH = 36
+_NEAR = ("near", "outside", "around", "close", "of")  # of which one is in each match of NEARBY
 _KNOWN = 100_000
 
 
@@ -26,10 +27,14 @@ def qualify(text: str, spot: Spot, known: Gazetteer) -> None:
 
     Candidates that are not there are dropped.
     """
-    before = max(0, spot.start - _REACH)
-    spot.nearby = NEARBY.search(text, before, spot.start) is not None
+    first = max(0, spot.start - _REACH)
+    before = text[first : spot.start].lower()
+    if any(word in before for word in _NEAR):
+        spot.nearby = NEARBY.search(text, first, spot.start) is not None
     if not spot.kind:
-        word = _TYPE_AFTER.match(text, spot.end) or _TYPE_BEFORE.search(text, before, spot.start)
+        word = _TYPE_AFTER.match(text, spot.end)
+        if not word and before.rstrip().endswith(("of", "the")):
+            word = _TYPE_BEFORE.search(text, first, spot.start)
         spot.kind = KINDS[word[1].lower()] if word else ""
     if areas := _areas_behind(text, spot.end, known):
         kept = tuple(m for m in spot.matches if any(_inside(m, a) for a in areas))

@@ -22,6 +22,7 @@ from dateline.claims.places.notplaces import (
 )
 from dateline.claims.places.patterns import PART
 from dateline.claims.places.spelling import key
+from dateline.claims.places.states import SHORT
 from dateline.text.openers import NUMBERS, OPENERS
 
 LONGEST = 5
@@ -54,7 +55,11 @@ class Known(NamedTuple):
 
 
 class Run:
-    """Capitalised words that stand together: their offsets in the run, their keys."""
+    """Capitalised words that stand together: their offsets in the run, their keys.
+
+    ``known`` are the names of the gazetteer among them; ``short`` says that the first may be the
+    short form of a state.
+    """
 
     def __init__(self, text: str, known: Gazetteer) -> None:
         self.text, self._known = text, known
@@ -62,6 +67,7 @@ class Run:
         self.words = [text[s:e] for s, e in self.parts]
         self.keys = [key(word) for word in self.words]
         self.size = len(self.parts)
+        self.short = self.keys[0] in SHORT
         self.known = tuple(self._names())
 
     def _names(self) -> Iterator[Known]:

@@ -17,6 +17,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from dateline.claims.words.deeds import TRIGGERS
 from dateline.claims.words.demonyms import PEOPLES, STATES
@@ -30,14 +31,14 @@ TIED = (
 )
 _TIED = f"-(?:{TIED}|trained|based|ruled|inspired|loyal)(?![\\w-])"
 _TOKEN = re.compile(
-    rf"""
+    rf"""(
     [^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W_]*)
       (?:(?!{_TIED})[-'’](?!s\b)[^\W_]+)*
     | {_TIED}
     | \d+(?:[.,]\d+)*
     | ['’]s?\b | ['’]
     | [(),;:—–] | [.!?…]+
-    """,
+    )""",
     re.VERBOSE,
 )
 
@@ -184,7 +185,7 @@ class Tagged:
 @lru_cache(maxsize=4)
 def tagged(text: str) -> Tagged:
     """Cut a text into words and marks and give each its letter; quotation marks are passed over."""
-    spans = [m.span() for m in _TOKEN.finditer(text)]
-    cut = [text[a:b] for a, b in spans]
+    pieces = _TOKEN.split(text)
+    cut, starts = pieces[1::2], list(accumulate(map(len, pieces)))[::2]
     lower = [*map(str.lower, cut), "", "", ""]
-    return Tagged(text, cut, lower, [a for a, _ in spans], "".join([_TAGS[w] for w in cut]))
+    return Tagged(text, cut, lower, starts[:-1], "".join(map(_TAGS.__getitem__, cut)))
