@@ -8,10 +8,13 @@ their cards anew before it ends.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import orjson
+
+from dateline.store import places
 
 __all__ = ["Card", "Order", "Wanted", "cards", "outlets", "refresh", "totals"]
 
@@ -19,6 +22,7 @@ Order = Literal["versions", "newest"]
 
 _OPENING = 280
 _SHOWN_OUTLETS = 5
+_SHOWN_PLACES = 3
 _REFRESH = (
     "DELETE FROM card WHERE core IN (SELECT core FROM stale)",
     "DELETE FROM card_outlet WHERE core IN (SELECT core FROM stale)",
@@ -30,6 +34,10 @@ _REFRESH = (
     "INSERT INTO card_outlet SELECT core, outlet, count(*), card.versions, card.last_day FROM stale"
     " JOIN card USING (core) JOIN version USING (core) JOIN report ON number = report"
     " GROUP BY core, outlet",
+    "DELETE FROM card_place WHERE core IN (SELECT core FROM stale)",
+    "INSERT INTO card_place SELECT core, place, sum(mentions), card.versions, card.last_day"
+    " FROM stale JOIN card USING (core) JOIN version USING (core)"
+    " JOIN report_place USING (report) GROUP BY core, place",
     "DELETE FROM stale",
 )
 _BODY = (
@@ -53,7 +61,8 @@ class Card:
     """A dispatch in figures. ``title`` and ``opening`` (how its body begins) are the core's.
 
     ``outlets`` counts all, ``names`` has those of most versions. ``days`` says how many versions
-    are of which day (ISO 8601, UTC; an empty one is unknown).
+    are of which day (ISO 8601, UTC; an empty one is unknown). ``places`` are those named most where
+    the versions begin, as most reports write them.
     """
 
     id: str
@@ -66,14 +75,15 @@ class Card:
     first_day: str
     last_day: str
     days: dict[str, int]
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which cards: of at least ``least`` versions, by an ``outlet``, last seen in a time.
+    """Which cards: of at least ``least`` versions, of an ``outlet``, a place, last seen in a time.
 
-    ``since`` and ``until`` are days, both included; empty ones do not limit. A dispatch is in a
-    time if its latest version is.
+    ``place`` is any name that a report or the gazetteer gives it. ``since`` and ``until`` are days,
+    both included; empty ones do not limit. A dispatch is in a time if its latest version is.
     """
 
     least: int = 1
@@ -81,6 +91,7 @@ class Wanted:
     since: str = ""
     until: str = ""
     order: Order = "versions"
+    place: str = ""
 
 
 def refresh(connection: sqlite3.Connection) -> None:
@@ -93,19 +104,50 @@ def refresh(connection: sqlite3.Connection) -> None:
 def cards(
     connection: sqlite3.Connection, wanted: Wanted, limit: int, offset: int = 0
 ) -> list[Card]:
-    """Some cards in the order wanted; where a time is given too, the cost grows with that time."""
-    table = "o" if wanted.outlet else "c"
-    source = "card_outlet AS o JOIN card AS c ON c.core = o.core" if wanted.outlet else "card AS c"
+    """Some cards in the order wanted.
+
+    Where two of outlet, place and time are given the cost grows with what one of them alone has.
+    """
+    if wanted.place:
+        numbers = places.known(connection, wanted.place)
+        source, where = _of_places(wanted, numbers), ""
+        order = _ORDERS[wanted.order].format(t="c")
+    else:
+        table = "o" if wanted.outlet else "c"
+        joined = "card_outlet AS o JOIN card AS c ON c.core = o.core"
+        source = joined if wanted.outlet else "card AS c"
+        where = " AND o.outlet = :outlet" if wanted.outlet else ""
+        where += _in_time(wanted, table)
+        order = _ORDERS[wanted.order].format(t=table)
     plus = "" if wanted.order == "versions" else "+"  # keeps SQLite off the other order's index
-    where = " AND o.outlet = :outlet" if wanted.outlet else ""
-    where += f" AND {table}.last_day >= :since" if wanted.since else ""
-    where += f" AND {table}.last_day < :until || 'x'" if wanted.until else ""
-    order = _ORDERS[wanted.order].format(t=table)
     query = _CARD.format(source=source, plus=plus, where=where, order=order)
     values = {"least": wanted.least, "outlet": wanted.outlet, "limit": limit, "offset": offset}
     values |= {"since": wanted.since, "until": wanted.until}
     rows = connection.execute(query, values).fetchall()
     return [_card(connection, *row) for row in rows]
+
+
+def _in_time(wanted: Wanted, table: str) -> str:
+    since = f" AND {table}.last_day >= :since" if wanted.since else ""
+    return since + (f" AND {table}.last_day < :until || 'x'" if wanted.until else "")
+
+
+def _of_places(wanted: Wanted, numbers: Sequence[int]) -> str:
+    """The cards of any of some places: of each as many as could be shown, by its own index."""
+    where = _in_time(wanted, "p")
+    if wanted.outlet:
+        where += (
+            " AND EXISTS (SELECT 1 FROM card_outlet AS o"
+            " WHERE o.core = p.core AND o.outlet = :outlet)"
+        )
+    each = (
+        f"SELECT * FROM (SELECT p.core FROM card_place AS p WHERE p.place = {number}"
+        f" AND p.versions >= :least{where} ORDER BY {_ORDERS[wanted.order].format(t='p')}"
+        " LIMIT :limit + :offset)"
+        for number in numbers
+    )
+    some = " UNION ".join(each) or "SELECT 0 AS core WHERE 0"
+    return f"({some}) AS found JOIN card AS c ON c.core = found.core"
 
 
 def card(connection: sqlite3.Connection, core: int) -> Card:
@@ -136,7 +178,8 @@ def _card(
     )
     shown = tuple(name for (name,) in names)
     figures = (versions, outlets, shown, first, last)
-    return Card(ident, core, title, opening, *figures, orjson.loads(days))
+    where = places.of_card(connection, number, _SHOWN_PLACES)
+    return Card(ident, core, title, opening, *figures, orjson.loads(days), where)
 
 
 def totals(connection: sqlite3.Connection) -> tuple[int, int, int]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.match.dispatches import dispatch_id
 from dateline.model import Report
+from dateline.store import places
 from dateline.store.fingerprints import content_hash
 from dateline.store.rows import Prepared
 
@@ -93,6 +94,7 @@ def _insert(
         (number, report.title, report.text),
     )
     assert number is not None  # an insertion has one
+    places.write(connection, number, new.places)
     return number, given
 
 

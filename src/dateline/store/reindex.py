@@ -14,7 +14,7 @@ from dateline.match.jit import Ints
 from dateline.match.sketch import Sketches, sketch
 from dateline.model import Report
 from dateline.progress import Progress
-from dateline.store import epochs, runs
+from dateline.store import epochs, places, runs
 from dateline.store.archive import Archive
 from dateline.store.assess import Map
 from dateline.store.connection import writing
@@ -94,6 +94,7 @@ def _remember(connection: sqlite3.Connection) -> None:
 
 def _take_apart(connection: sqlite3.Connection, prepare: Prepare, progress: Progress) -> None:
     done = 0
+    places.clear(connection)
     for rows in _chunks(connection, f"number, content, {FIELDS}"):
         made = prepare([(Report(*fields), content) for _, content, *fields in rows])
         connection.executemany(
@@ -104,6 +105,8 @@ def _take_apart(connection: sqlite3.Connection, prepare: Prepare, progress: Prog
                 for p, (number, *_) in zip(made, rows, strict=True)
             ),
         )
+        for p, (number, *_) in zip(made, rows, strict=True):
+            places.write(connection, number, p.places)
         done += len(rows)
         progress("taking apart", done, None)
 

@@ -11,6 +11,7 @@ import orjson
 
 from dateline.model import Anatomy, Damage, Report, Sentence, Span
 from dateline.store.fingerprints import content_hash, words_hash
+from dateline.store.named import Named, named
 from dateline.text.days import comparable
 
 __all__ = ["FIELDS", "Prepared", "Task", "anatomies", "from_row", "prepare", "rows", "texts"]
@@ -30,6 +31,7 @@ class Prepared:
     language: str
     pieces: bytes
     damage: bytes
+    places: tuple[Named, ...]
 
 
 Task = tuple[Report, str]  # a report and the hash of its content
@@ -42,14 +44,16 @@ def prepare(report: Report, content: str = "") -> Prepared:
 
     anatomy = analyse(report)
     pieces = [(s.start, s.end, s.role) for s in anatomy.sentences]
+    written_in = language(report.text)
     return Prepared(
         report,
         content or content_hash(report),
         words_hash(report.text),
         comparable(report.date),
-        language(report.text),
+        written_in,
         orjson.dumps(pieces),
         orjson.dumps([_damage_row(d) for d in anatomy.damage]),
+        named(anatomy, written_in),
     )
 
 

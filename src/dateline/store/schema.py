@@ -36,6 +36,11 @@ hashes are lower-case hexadecimal; offsets count code points of ``report.text``,
               ``outlet`` how many reports each has, ``total`` how many dispatches there are. All
               are kept by triggers and `dateline.store.cards`; ``stale`` are cores to look at again
               before the transaction ends.
+``place``     a place that reports name where they begin (`dateline.store.named`): ``key`` is its
+              GeoNames id, or its folded name where the gazetteer has none; ``place_name`` its names
+              as reports write them, ``report_place`` how often each report names it (0: only in
+              its dateline), ``card_place`` the same of each dispatch. ``unplaced`` are reports of
+              before there were places, until a reindex.
 ``watch``     the last report that ``dateline watch`` has told, once it has begun, and
               ``watched_file``, the files that it has read: path, size, last change in nanoseconds.
 ``sheet``     coding sheets that were drawn, and ``sheet_item``, their findings with the answers;
@@ -290,6 +295,43 @@ CREATE TABLE posting (
 );
 """
 
+_VERSION_7 = """
+CREATE TABLE place (
+  number INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  gazetteer TEXT NOT NULL,
+  precision INTEGER NOT NULL,
+  reports INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX place_by_reports ON place (reports DESC);
+CREATE TABLE place_name (
+  name TEXT NOT NULL,
+  place INTEGER NOT NULL REFERENCES place,
+  written TEXT NOT NULL,
+  reports INTEGER NOT NULL,
+  PRIMARY KEY (name, place)
+) WITHOUT ROWID;
+CREATE INDEX place_name_by_place ON place_name (place, reports DESC, written);
+CREATE TABLE report_place (
+  report INTEGER NOT NULL REFERENCES report,
+  place INTEGER NOT NULL REFERENCES place,
+  mentions INTEGER NOT NULL,
+  PRIMARY KEY (report, place)
+) WITHOUT ROWID;
+CREATE TABLE card_place (
+  core INTEGER NOT NULL REFERENCES report,
+  place INTEGER NOT NULL REFERENCES place,
+  mentions INTEGER NOT NULL,
+  versions INTEGER NOT NULL,
+  last_day TEXT NOT NULL,
+  PRIMARY KEY (core, place)
+) WITHOUT ROWID;
+CREATE INDEX card_place_by_versions ON card_place (place, versions DESC, core);
+CREATE INDEX card_place_by_day ON card_place (place, last_day DESC, core);
+CREATE TABLE unplaced (report INTEGER PRIMARY KEY);
+INSERT INTO unplaced SELECT number FROM report;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _VERSION_2,
@@ -297,5 +339,6 @@ MIGRATIONS: tuple[str, ...] = (
     _VERSION_4,
     _VERSION_5,
     _VERSION_6,
+    _VERSION_7,
 )
 VERSION = len(MIGRATIONS)

@@ -17,16 +17,16 @@ from dateline.store.members import Member, members, some_members
 from dateline.store.rows import anatomies
 from dateline.web.site import Site
 
-__all__ = ["Gathered", "gather", "gathered"]
+__all__ = ["READ", "Gathered", "gather", "gathered"]
 
-_REPORTS = 30  # as many are read for a page
+READ = 30  # as many are read for a page
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """The statements of some dispatches, and the claims that they rest on by their ids.
 
-    ``left_out`` counts versions that were not read, to keep to the limit.
+    ``left_out`` counts versions that were not read, to keep to the limit; ``read`` those that were.
     """
 
     statements: tuple[Statement, ...]
@@ -34,18 +34,23 @@ class Gathered:
     claims: dict[str, Claim]
     reports: dict[str, Report]
     left_out: int
+    read: int
 
 
-def gathered(site: Site, archive: Archive, cards: Sequence[Card]) -> Gathered:
-    """What the dispatches say, from at most thirty reports; remembered by the site."""
-    key = ("gathered", tuple(card.id for card in cards))
-    return site.remembered(archive, key, lambda: gather(archive, cards, _REPORTS))
+def gathered(site: Site, archive: Archive, cards: Sequence[Card], part: int = 1) -> Gathered:
+    """What the dispatches say, from at most thirty reports; remembered by the site.
+
+    Of one dispatch ``part`` says which thirty, by day; its core is always read.
+    """
+    part = part if len(cards) == 1 else 1
+    key = ("gathered", tuple(card.id for card in cards), part)
+    return site.remembered(archive, key, lambda: gather(archive, cards, READ, part))
 
 
-def gather(archive: Archive, cards: Sequence[Card], most: int) -> Gathered:
-    """Read the claims of the dispatches, at most ``most`` reports over all, the cores first."""
+def gather(archive: Archive, cards: Sequence[Card], most: int, part: int = 1) -> Gathered:
+    """Read the claims of the dispatches, at most ``most`` reports over all, and the cores."""
     each = max(1, most // max(1, len(cards)))
-    every = [_told(archive, card, each) for card in cards]
+    every = [_told(archive, card, each, part) for card in cards]
     apart = {r: version.anatomy for one in every for r, version in one.versions.items()}
     events = stories([one.dispatch for one in every], apart.__getitem__) if len(every) > 1 else []
     read = sum(len(one.versions) for one in every)
@@ -55,11 +60,12 @@ def gather(archive: Archive, cards: Sequence[Card], most: int) -> Gathered:
         {claim.id: claim for one in every for claim in _claims(one)},
         {r: anatomy.report for r, anatomy in apart.items()},
         sum(card.versions for card in cards) - read,
+        read,
     )
 
 
-def _told(archive: Archive, card: Card, most: int) -> Told:
-    chosen = _versions(archive, card, most)
+def _told(archive: Archive, card: Card, most: int, part: int) -> Told:
+    chosen = _versions(archive, card, most, part)
     apart = {
         a.report.id: a for a in anatomies(archive.connection, [m.number for m in chosen]).values()
     }
@@ -70,12 +76,12 @@ def _told(archive: Archive, card: Card, most: int) -> Told:
     return told(collation, reports, decided=decided)
 
 
-def _versions(archive: Archive, card: Card, most: int) -> list[Member]:
-    """The core and the earliest others."""
+def _versions(archive: Archive, card: Card, most: int, part: int) -> list[Member]:
+    """The core, and a part of all by day."""
     core = archive.number(card.core)
     first = some_members(archive.connection, core, [card.core])
-    rest = members(archive.connection, core, most)
-    return list(dict.fromkeys([*first, *rest]))[:most]
+    rest = members(archive.connection, core, most, (part - 1) * most)
+    return list(dict.fromkeys([*first, *rest]))
 
 
 def _claims(one: Told) -> Iterable[Claim]:

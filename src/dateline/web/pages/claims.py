@@ -16,7 +16,7 @@ from dateline.web.gathering import Gathered, gathered
 from dateline.web.map import Dot, drawn
 from dateline.web.ranges import ranged
 from dateline.web.reply import reply
-from dateline.web.selecting import Selection, asked
+from dateline.web.selecting import Chosen, Selection, asked
 
 __all__ = ["ClaimsPage", "claims"]
 
@@ -29,7 +29,8 @@ class ClaimsPage:
 
     ``timeline`` and ``map`` are SVG elements of all of them; ``outside`` are places that the map
     would have to be too small for, ``undated`` statements of no sure day, ``other_times`` those of
-    quite another time, ``left_out`` versions that were not read.
+    quite another time, ``left_out`` versions that were not read, ``read`` those that were;
+    ``further`` says that the selection has another part.
     """
 
     selection: Selection
@@ -42,25 +43,25 @@ class ClaimsPage:
     map: str
     undated: int
     other_times: int
+    read: int
     left_out: int
+    further: bool
     page: int
     more: bool
 
 
 def claims(request: Request) -> Response:
-    """``/dispatch/ID/claims``, or ``/claims`` by ``words``, ``outlet``, ``since``, ``until``."""
+    """``/dispatch/ID/claims``, or ``/claims`` by words, outlet, place and time."""
     site = request.app.state.site
     with site.open() as archive:
-        selection, cards = asked(request, archive)
-        found = gathered(site, archive, cards)
+        chosen = asked(request, archive)
+        found = gathered(site, archive, chosen.cards, chosen.selection.part)
     page = number_of(request, "page", 1, 1, 1000)
-    whole = _page(found, selection, cards, site.parties or Parties(), page)
+    whole = _page(found, chosen, site.parties or Parties(), page)
     return reply(request, "claims.html", whole)
 
 
-def _page(
-    found: Gathered, selection: Selection, cards: tuple[Card, ...], parties: Parties, page: int
-) -> ClaimsPage:
+def _page(found: Gathered, chosen: Chosen, parties: Parties, page: int) -> ClaimsPage:
     every = said(found, parties)
     places = where(found, every)
     moments = [m for one in every if (m := _moment(one)) is not None]
@@ -68,8 +69,8 @@ def _page(
     shown, outside = drawn([_dot(p) for p in places if p.has_dot], "Places that are spoken of")
     start = (page - 1) * _AT_ONCE
     return ClaimsPage(
-        selection,
-        cards,
+        chosen.selection,
+        chosen.cards,
         len(every),
         tuple(every[start : start + _AT_ONCE]),
         tuple(places),
@@ -78,7 +79,9 @@ def _page(
         shown,
         len(every) - len(moments),
         aside,
+        found.read,
         found.left_out,
+        chosen.more,
         page,
         len(every) > start + _AT_ONCE,
     )

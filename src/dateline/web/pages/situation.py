@@ -15,7 +15,7 @@ from dateline.web.gathering import Gathered, gathered
 from dateline.web.map import Dot, drawn
 from dateline.web.ranges import ranged
 from dateline.web.reply import reply
-from dateline.web.selecting import Selection, asked
+from dateline.web.selecting import Chosen, Selection, asked
 from dateline.web.situating import days_told, situated
 
 __all__ = ["SituationPage", "situation"]
@@ -29,7 +29,8 @@ class SituationPage:
     """What a ``selection`` of dispatches claims about who is where, as told up to ``day``.
 
     ``keys`` are those of the situation's places on the map, in their order; ``days`` on which
-    something was told. The map shows claims, not fronts.
+    something was told; ``read`` counts reports, ``further`` says that the selection has another
+    part. The map shows claims, not fronts.
     """
 
     selection: Selection
@@ -40,29 +41,31 @@ class SituationPage:
     keys: tuple[str, ...]
     outside: tuple[str, ...]
     map: str
+    read: int
     left_out: int
+    further: bool
 
 
 def situation(request: Request) -> Response:
     """``/dispatch/ID/situation``, or ``/situation`` as for claims; ``day`` ends it."""
     site = request.app.state.site
     with site.open() as archive:
-        selection, cards = asked(request, archive)
-        found = gathered(site, archive, cards)
-    whole = _page(found, selection, cards, site.parties or Parties(), day_of(request, "day"))
+        chosen = asked(request, archive)
+        found = gathered(site, archive, chosen.cards, chosen.selection.part)
+    whole = _page(found, chosen, site.parties or Parties(), day_of(request, "day"))
     return reply(request, "situation.html", whole)
 
 
-def _page(
-    found: Gathered, selection: Selection, cards: tuple[Card, ...], parties: Parties, day: str
-) -> SituationPage:
+def _page(found: Gathered, chosen: Chosen, parties: Parties, day: str) -> SituationPage:
     told = situated(found, parties, day)
     keys = tuple(f"w{n}" for n in range(len(told.places)))
     dots = [d for k, p in zip(keys, told.places, strict=True) if (d := _dot(k, p)) is not None]
     shown, outside = drawn(dots, "Places of which something is claimed")
     days = tuple(days_told(found)[-_DAYS:])
     far = tuple(dot.name for dot in outside)
-    return SituationPage(selection, cards, day, days, told, keys, far, shown, found.left_out)
+    about = chosen.selection, chosen.cards
+    counts = found.read, found.left_out, chosen.more
+    return SituationPage(*about, day, days, told, keys, far, shown, *counts)
 
 
 def _dot(key: str, place: Whereabouts) -> Dot | None:

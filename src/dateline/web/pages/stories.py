@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from sqlite3 import Connection
 from typing import get_args
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from dateline.store import Archive
+from dateline.store import Archive, places
 from dateline.store.cards import Card, Order, Wanted, cards, outlets, totals
 from dateline.web.ask import day_of, number_of, text_of
 from dateline.web.edited import EDITS, Edited, edited
@@ -19,6 +20,7 @@ __all__ = ["Shown", "StoriesPage", "by_edits", "front", "stories"]
 
 _AT_ONCE = 24
 _OUTLETS = 200
+_PLACES = 300
 _COLLATED = 60
 
 
@@ -38,7 +40,8 @@ class Shown:
 class StoriesPage:
     """The dispatches wanted, ``page`` by page from 1; ``more`` says that another page follows.
 
-    ``outlets`` are those of most reports, with their number of reports. ``by_edits``: of the sixty
+    ``outlets`` and ``places`` are those of most reports, with their number of reports; ``unplaced``
+    counts reports of which it is not known what places they name. ``by_edits``: of the sixty
     largest dispatches wanted, those with most changed sentences come first; with an ``edit`` only
     those that have this kind.
     """
@@ -49,6 +52,8 @@ class StoriesPage:
     wanted: Wanted
     shown: tuple[Shown, ...]
     outlets: tuple[tuple[str, int], ...]
+    places: tuple[tuple[str, int], ...]
+    unplaced: int
     page: int
     more: bool
     by_edits: bool = False
@@ -66,7 +71,7 @@ def front(request: Request) -> Response:
 
 
 def stories(request: Request) -> Response:
-    """``/stories``, by ``outlet``, ``since``, ``until``, ``least`` and ``edit``; ``order``."""
+    """``/stories``: by outlet, place, since, until (days), least, edit; in which order; page."""
     order = text_of(request, "order") or "versions"
     wanted = Wanted(
         least=number_of(request, "least", 2, 1, 1000),
@@ -74,6 +79,7 @@ def stories(request: Request) -> Response:
         since=day_of(request, "since"),
         until=day_of(request, "until"),
         order=order if order in get_args(Order) else "versions",  # type: ignore[arg-type]
+        place=text_of(request, "place"),
     )
     page = number_of(request, "page", 1, 1, 100_000)
     edit = text_of(request, "edit") if text_of(request, "edit") in EDITS else ""
@@ -95,7 +101,7 @@ def found(archive: Archive, wanted: Wanted, page: int) -> StoriesPage:
         *totals(connection),
         wanted,
         tuple(Shown(card, bars(card.days)) for card in some[:_AT_ONCE]),
-        tuple(outlets(connection, _OUTLETS)),
+        *_known(connection),
         page,
         len(some) > _AT_ONCE,
     )
@@ -109,5 +115,17 @@ def by_edits(archive: Archive, wanted: Wanted, edit: str) -> StoriesPage:
     kept = [(card, e) for card, e in some if not edit or e.kinds.get(edit)]
     kept.sort(key=lambda pair: -(pair[1].kinds[edit] if edit else pair[1].sentences))
     shown = tuple(Shown(card, bars(card.days), e) for card, e in kept)
-    known = tuple(outlets(connection, _OUTLETS))
-    return StoriesPage(*totals(connection), wanted, shown, known, 1, False, True, edit)
+    known = _known(connection)
+    return StoriesPage(*totals(connection), wanted, shown, *known, 1, False, True, edit)
+
+
+_Listed = tuple[tuple[str, int], ...]
+
+
+def _known(connection: Connection) -> tuple[_Listed, _Listed, int]:
+    """What can be chosen from: outlets, places; and how many reports have no places yet."""
+    return (
+        tuple(outlets(connection, _OUTLETS)),
+        tuple(places.suggested(connection, _PLACES)),
+        places.unplaced(connection),
+    )
