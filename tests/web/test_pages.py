@@ -16,6 +16,7 @@ from dateline.web.pages import (
     claims,
     dispatch,
     errors,
+    finding,
     judging,
     lineage,
     report,
@@ -37,6 +38,7 @@ VALUES = {
     "/report": report.ReportPage,
     "/add": adding.AddPage,
     "/decisions": judging.DecisionsPage,
+    "/judge": finding.FindingPage,
     "/sample": sampling.SamplePage,
     "/dispatch": dispatch.DispatchPage,
     "/lineage": lineage.LineagePage,
@@ -238,3 +240,18 @@ def test_a_link_by_a_version_leads_to_the_dispatch(ask: Client, archive_file: Pa
     answer = ask(f"/dispatch/{other}")
     assert answer.status == 307
     assert answer.headers["location"] == f"/dispatch/{mine}"
+
+
+def test_stories_are_found_by_place_however_it_is_spelled(ask: Client):
+    some = ask("/stories.json?least=1&place=BESK").json["shown"]
+    assert [one["card"]["core"] for one in some] == ["war"]
+    assert set(some[0]["card"]["places"]) == {"Besk", "England"}
+    assert ask("/stories.json?least=1&place=Atlantis").json["shown"] == []
+    words = ask("/claims.json?words=said&place=besk").json["cards"]
+    assert [card["core"] for card in words] == ["war"]
+
+
+def test_a_selection_says_what_it_left_out_and_leads_to_the_rest(ask: Client):
+    first, second = (ask(f"/claims.json?part={n}").json for n in (1, 2))
+    assert (bool(first["cards"]), first["further"]) == (True, False)
+    assert (second["cards"], second["read"]) == ([], 0)

@@ -9,7 +9,7 @@ from dateline.store.named import Named
 
 __all__ = ["clear", "in_card", "known", "of_card", "suggested", "unplaced", "write"]
 
-_REGION = 5  # where_prec: countries and larger tell little
+_REGION = 5  # where_prec: countries and larger tell little; what is not placed may be a village
 
 
 def write(connection: sqlite3.Connection, report: int, places: Iterable[Named]) -> None:
@@ -83,12 +83,12 @@ def of_card(connection: sqlite3.Connection, core: int, limit: int) -> tuple[str,
     A city and the province of its name are told once.
     """
     rows = connection.execute(
-        f"SELECT ({_WRITTEN}), p.precision FROM card_place AS c"
+        f"SELECT ({_WRITTEN}), p.precision <= {_REGION} OR p.gazetteer = '' FROM card_place AS c"
         " JOIN place AS p ON p.number = c.place WHERE c.core = ? AND c.mentions > 0"
         " ORDER BY c.mentions DESC, p.reports, p.number",
         (core,),
     ).fetchall()
-    near = [name for name, precision in rows if precision <= _REGION]
+    near = [name for name, is_near in rows if is_near]
     return tuple(dict.fromkeys(near or [name for name, _ in rows]))[:limit]
 
 

@@ -63,9 +63,19 @@ def _page(found: Gathered, chosen: Chosen, parties: Parties, day: str) -> Situat
     shown, outside = drawn(dots, "Places of which something is claimed")
     days = tuple(days_told(found)[-_DAYS:])
     far = tuple(dot.name for dot in outside)
-    about = chosen.selection, chosen.cards
-    counts = found.read, found.left_out, chosen.more
-    return SituationPage(*about, day, days, told, keys, far, shown, *counts)
+    return SituationPage(
+        chosen.selection,
+        chosen.cards,
+        day,
+        days,
+        told,
+        keys,
+        far,
+        shown,
+        found.read,
+        found.left_out,
+        chosen.more,
+    )
 
 
 def _dot(key: str, place: Whereabouts) -> Dot | None:
