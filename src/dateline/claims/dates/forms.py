@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dateline.claims.words.openings import NOTHING, Opened
+from dateline.claims.words.openings import Opened
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -106,31 +106,9 @@ FORMS = (
 
 # Every form's pattern without its inner names, as one alternative of its own.
 _PLAIN = "|".join(f"(?P<{f.name}>{re.sub(r'[?]P<[a-z0-9]+>', '?:', f.pattern)})" for f in FORMS)
-# What a word can be in an expression of time, and where one may begin by the words behind it.
-_LETTERS = {
-    "m": """jan january feb february mar march apr april may jun june jul july aug august sep sept
-        september oct october nov november dec december mon monday tue tuesday wed wednesday thu
-        thurs thursday fri friday sat saturday sun sunday spring summer autumn fall winter yesterday
-        today tonight tomorrow overnight""",
-    "u": """hour hours day days week weeks weekend month months year years decade decades""",
-    "g": "ago",
-    "x": "early late mid earlier later last next this coming past recent previous",
-    "a": """a an one two three four five six seven eight nine ten eleven twelve twenty several few
-        many couple""",
-    "h": "the",
-    "p": "start beginning end middle first",
-    "t": "at over",
-    "n": "noon midday dawn daybreak dusk nightfall",
-}
-_LETTER_OF = {word: letter for letter, listed in _LETTERS.items() for word in listed.split()}
+# Where a form may begin, by the words behind it.
 _WHERE = "[dmx]|u(?=[gx])|h(?=[dmuxp*])|a(?=.?.?u[gx])|t(?=n|hu)"
-
-
-def _letter(word: str) -> str:
-    return "d" if word[0].isdigit() else _LETTER_OF.get(word.lower(), NOTHING)
-
-
-ANY = Opened(rf"(?<![\w.,:/-])(?:{_PLAIN})(?![\w])", _letter, _WHERE)
+ANY = Opened(rf"(?<![\w.,:/-])(?:{_PLAIN})(?![\w])", "days", _WHERE)
 DETAIL = {f.name: re.compile(f.pattern) for f in FORMS}
 
 # What stands before and belongs to the expression.

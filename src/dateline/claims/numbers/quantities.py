@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.claims.words.openings import NOTHING, Opened
+from dateline.claims.words.openings import Opened
 from dateline.text.numerals import SCALES, SMALL, count
-from dateline.text.wordlist import words
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _SMALL = "(?:" + "|".join(sorted(SMALL, key=len, reverse=True)) + ")"
@@ -22,22 +21,6 @@ _ROUGH = (
     r"|tens|dozens|hundreds|scores(?=\sof\b)|several\s(?:dozen|hundred|thousand|million)|several"
 )
 _SHARE = r"(?:an?|one|two|three)[\s-](?:half|third|quarter|fifth|tenth)s?(?=\sof\b)|half(?=\sof\b)"
-_WORDS = {*SMALL, *SCALES} | words(
-    "half tens dozens hundreds thousands millions billions scores several"
-)
-_SHARES = words("thirds third quarters quarter fifths fifth tenths tenth")
-
-
-def _letter(word: str) -> str:
-    """What a word can be in a quantity: digits, a number word, an article, a part of a whole."""
-    lower = word.lower()
-    if lower[0].isdigit():
-        return "d"
-    if lower in _WORDS:
-        return "w"
-    return "a" if lower in ("a", "an") else "s" if lower in _SHARES else NOTHING
-
-
 _MONEY = r"(?P<money>(?:US|C|A|NZ)?\$|€|£|¥|₹)\s?"
 _PATTERN = (
     rf"(?<![\w.,:/])(?=[\dUCAN$€£¥₹]|(?i:[aefhmnosbtdz])[a-z ])(?:{_MONEY})?"
@@ -46,7 +29,7 @@ _PATTERN = (
     rf"|(?P<rough>(?i:{_ROUGH}))\b|(?P<worded>(?i:{_WORDED}))\b)"
 )
 _FIND = re.compile(_PATTERN)
-_OPENED = Opened(_PATTERN, _letter, "[dw]|a(?=[ws*])")
+_OPENED = Opened(_PATTERN, "quantities", "[dw]|a(?=[ws*])")
 _SIGN = re.compile("[$€£¥₹]")
 _CURRENCY = {"$": "USD", "US$": "USD", "C$": "CAD", "A$": "AUD", "NZ$": "NZD"} | {
     "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"

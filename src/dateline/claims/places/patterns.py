@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from dateline.claims.words.openings import NOTHING, Opened
+from dateline.claims.words.letters.names import BEFORE_NAMES
+from dateline.claims.words.openings import Opened
 from dateline.text.letters import UPPER
 
-_ARTICLES = r"al|el|ad|ar|as|ash|az|an|at|ed|ez|es"
-_BEFORE_NAMES = frozenset(_ARTICLES.split("|"))
+_ARTICLES = "|".join(BEFORE_NAMES)
 _WORD = (
     rf"(?:(?:[A-Z]\.){{2,}}|(?:(?:{_ARTICLES})[-‐’']|(?:al|el|ash|az|ez) )?{UPPER}[^\W_]*"
     rf"(?:['’‘`]{UPPER}?[^\W\d_]{{2,}})*(?:(?<=\b[SMF]t)\.)?)"
@@ -19,14 +19,7 @@ _JOIN = (
     rf"|[ ](?:de|del|de la|du|of|upon)[ ](?={UPPER}))"
 )
 NAME = rf"{_WORD}(?:{_JOIN}{_WORD})*"
-
-
-def _letter(word: str) -> str:
-    """Whether a word has a capital, or may stand before one that has."""
-    return "C" if word[0].isupper() else "b" if word in _BEFORE_NAMES else NOTHING
-
-
-RUN = Opened(rf"(?<![\w@#]){NAME}", _letter, "C|b(?=[C*])")
+RUN = Opened(rf"(?<![\w@#]){NAME}", "names", "C|b(?=[C*])")
 PART = re.compile(_WORD)
 
 _WHERE = (

@@ -1,0 +1,3 @@
+"""The letter of words that an alphabet has nothing to say of."""
+
+NOTHING = "."
