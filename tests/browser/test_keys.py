@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
+
+from tests.web.server import Client
 
 from .conftest import Tab
 
@@ -119,6 +121,94 @@ def test_an_edit_is_rejected_corrected_and_undone_by_keys(own: Tab):
     expect(page.locator(".person")).to_have_count(0)
     page.keyboard.press("a")
     expect(page.locator(".person", has_text="a person: right").first).to_be_visible()
+
+
+def test_a_speaker_is_corrected_and_counts(own: Tab, fresh: Client):
+    page = own.open("/claims?words=Tidewatch")
+    statement = page.locator(".statements > li", has_text="at least 20 boats").first
+    mark = statement.locator(".who-says a[data-judge]").first
+    expect(mark).to_contain_text("Tidewatch")
+    mark.focus()
+    page.keyboard.press("c")
+    expect(page.locator("dialog input[name=value]")).to_be_focused()
+    page.keyboard.type("Ilse Drummond")
+    page.keyboard.press("Enter")
+    own_word = statement.locator(".who-says")
+    expect(own_word).to_contain_text("Ilse Drummond")
+    expect(own_word).to_contain_text("a person: corrected (machine: Tidewatch group)")
+    expect(mark).to_be_focused()
+    page.keyboard.press("u")
+    expect(own_word).not_to_contain_text("Ilse Drummond")
+    expect(mark).to_be_focused()
+
+
+def test_a_place_is_rejected_on_the_claims_and_corrected_on_the_report(own: Tab):
+    page = own.open("/claims?words=Dover")
+    place = page.locator(".places li", has_text="England").first
+    mark = place.locator("a[data-judge]")
+    mark.focus()
+    page.keyboard.press("x")
+    rejected = page.locator(".places li", has_text="not so (machine: England")
+    expect(rejected).to_contain_text("not placed")
+    assert page.locator(".map a", has_text="England").count() == 0
+    page = own.open("/report?id=war")
+    mark = page.locator(".spot a", has_text="England")
+    mark.focus()
+    page.keyboard.press("c")
+    page.locator("dialog input[name=point]").fill("39.16, -75.52")
+    page.keyboard.press("Enter")
+    expect(page.locator(".as-read .person")).to_contain_text("corrected (machine: England")
+    expect(page.locator("#why")).to_contain_text("39.16")
+    page.keyboard.press("u")
+    expect(page.locator(".as-read .person")).to_contain_text("not so (machine: England")
+    page.keyboard.press("u")
+    expect(page.locator(".as-read .person")).to_have_count(0)
+
+
+def test_a_rename_is_rejected_in_a_dispatch_and_everywhere(own: Tab):
+    page = own.open("/")
+    page.locator(".card a").first.click()
+    page.goto(page.url + "?base=pelham/1&v=gull")
+    rename = page.locator(".renames li", has_text="guards").first
+    rename.locator("a[data-judge]").focus()
+    page.keyboard.press("x")
+    expect(page.locator(".renames .person")).to_contain_text("not so (machine: renamed:")
+    assert page.locator("mark.ink.rename a", has_text="police").count() == 1  # in the list alone
+    page.keyboard.press("u")
+    expect(page.locator(".renames .person")).to_have_count(0)
+    page = own.open("/style?outlet=The+Ostmere+Gull")
+    row = page.locator(".styles tr", has_text="police")
+    row.locator("a[data-judge]").focus()
+    page.keyboard.press("x")
+    expect(row).to_have_count(0)
+    expect(page.locator(".rejected")).to_contain_text("guards")
+    expect(page.locator(".rejected button")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(row).to_have_count(1)
+
+
+def test_an_account_of_the_situation_is_judged_by_key(own: Tab):
+    page = own.open("/situation?words=Besk")
+    mark = page.locator(".accounts a[data-judge]").first
+    mark.focus()
+    page.keyboard.press("a")
+    expect(page.locator(".accounts .person").first).to_contain_text("a person: right")
+    expect(mark).to_be_focused()
+
+
+def test_a_finding_is_decided_without_scripts(browser: Browser, fresh: Client):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    page.goto(fresh.base + "/report?id=war")
+    page.locator(".claimed a").first.click()
+    page.get_by_label("It is the word of").fill("Ilse Drummond")
+    page.get_by_role("button", name="Correct it").click()
+    assert page.locator(".banner").inner_text().startswith("Decided: correct: speaker")
+    assert "a person: corrected" in page.locator(".as-read .person").first.inner_text()
+    page.get_by_role("button", name="Undo decision 1").click()
+    assert page.locator(".person").count() == 0
+    context.close()
 
 
 def test_a_mark_is_decided_by_mouse_too(own: Tab):

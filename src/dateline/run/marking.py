@@ -18,9 +18,11 @@ __all__ = [
     "rename_in_words",
     "speaker_in_words",
     "speaker_of",
+    "what",
 ]
 
 ARROW = " → "
+_FEW = 40  # letters of the words that a decision is about
 NOBODY = "nobody named"
 NEWSROOM = "the newsroom’s own voice"
 NOWHERE = "not placed"
@@ -60,3 +62,13 @@ def in_words(judgement: Judgement) -> str:
         place = json.loads(judgement.value)
         return f"{place['name']} ({place['lat']:.2f}, {place['lon']:.2f})"
     return judgement.value
+
+
+def what(judgement: Judgement) -> str:
+    """What was decided: ``reject``, ``correct copy``, ``correct speaker: the office → Ilse``."""
+    j = judgement
+    if j.about == "relation":
+        return f"{j.decision} {j.relation}" if j.relation and j.decision != "merge" else j.decision
+    now = f"{ARROW}{in_words(j)}" if j.decision == "correct" else ""
+    words = f" “{(j.a_span or j.b_span)[:_FEW]}”" if j.about in ("place", "edit") else ""
+    return f"{j.decision} {j.about}{words}: {j.machine}{now}"

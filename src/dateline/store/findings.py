@@ -19,7 +19,7 @@ from dateline.store.fingerprints import text_hash
 from dateline.store.judgements import COLUMNS, Judgement, keep
 from dateline.store.values import check
 
-__all__ = ["decide", "held", "missing"]
+__all__ = ["decide", "held", "lost_under", "missing"]
 
 _AT_ONCE = 500
 
@@ -98,6 +98,16 @@ def missing(archive: Archive, judgement: Judgement) -> str:
                 return f"no report here has the text that {ident} had"
             return f"the text of {ident} is not what it was"
     return ""
+
+
+def lost_under(archive: Archive, ident: str) -> list[Judgement]:
+    """The decisions about findings in another text under a report's id, which are not applied."""
+    rows = archive.connection.execute(
+        f"SELECT {COLUMNS} FROM judgement WHERE undone IS NULL AND about <> 'relation'"
+        " AND ? IN (a_id, b_id) ORDER BY number",
+        (ident,),
+    )
+    return [j for j in (Judgement(*row) for row in rows) if missing(archive, j)]
 
 
 def _is_here(connection: sqlite3.Connection, words: str, text: str) -> bool:

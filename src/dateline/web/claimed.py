@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.claims.situation import Parties
-from dateline.model import Claim, Count, Place, Statement, When
+from dateline.model import Claim, Count, Finding, Place, Statement, When
+from dateline.run.as_findings import place as place_finding
+from dateline.run.as_findings import speaker
+from dateline.run.marking import speaker_in_words
 from dateline.web.gathering import Gathered
 
 __all__ = ["Said", "Where", "days", "said", "where"]
@@ -20,7 +23,10 @@ _CITY_AT_MOST = 5  # where_prec: countries and larger have no dot
 class Said:
     """A statement with ``event``, the days that it speaks of, and the keys of its ``places``.
 
-    ``parties`` are the sides that the user's file gives its sources.
+    ``parties`` are the sides that the user's file gives its sources. ``speakers`` are what a
+    person can decide about: the word that each of the statement's ends has it on, or that it is
+    the newsroom's own; ``words`` the same for each of its appearances, and ``heard`` whose word it
+    is there.
     """
 
     key: str
@@ -29,6 +35,9 @@ class Said:
     parties: tuple[str, ...]
     event: When | None
     places: tuple[str, ...]
+    speakers: tuple[Finding, ...]
+    words: tuple[Finding, ...]
+    heard: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ class Where:
     """A place with what is said of it: ``name`` is the pile's own, ``gazetteer`` GeoNames'.
 
     ``sources`` counts the ends of source chains behind it: at least, and at most where it is known.
+    ``finding`` is the mention that says most of where it is, for a person to decide about.
     """
 
     key: str
@@ -49,6 +59,7 @@ class Where:
     statements: tuple[str, ...]
     reports: int
     sources: Count
+    finding: Finding
 
     @property
     def has_dot(self) -> bool:
@@ -66,17 +77,20 @@ def said(found: Gathered, parties: Parties) -> list[Said]:
         names = dict.fromkeys(e.name for e in statement.ends if e.name)
         sides = dict.fromkeys(filter(None, map(parties.side, names)))
         own = tuple(names), tuple(sides)
-        out.append(Said(statement.id, statement, *own, event, tuple(places)))
+        speakers = _speakers(statement, found)
+        each = [found.claims[a.claim] for a in statement.appearances]
+        words = tuple(map(speaker, each)), tuple(map(speaker_in_words, each))
+        out.append(Said(statement.id, statement, *own, event, tuple(places), speakers, *words))
     return sorted(out, key=lambda one: not one.statement.attributed)
 
 
 def where(found: Gathered, some: Sequence[Said]) -> list[Where]:
     """The places of statements, those with the most statements first."""
-    mentions: dict[str, list[Place]] = {}
+    mentions: dict[str, list[tuple[str, Place]]] = {}
     for one in some:
         for claim in _claims(one.statement, found):
             for place in claim.places:
-                mentions.setdefault(_key(place), []).append(place)
+                mentions.setdefault(_key(place), []).append((claim.report, place))
     out = [
         _where(key, found, [s for s in some if key in s.places]) for key, found in mentions.items()
     ]
@@ -100,9 +114,17 @@ def _key(place: Place) -> str:
     return "p-" + "".join(c if c.isalnum() else "-" for c in place.text.casefold())
 
 
-def _where(key: str, mentions: Sequence[Place], some: Sequence[Said]) -> Where:
-    name = Counter(p.text for p in mentions).most_common(1)[0][0]
-    best = min(mentions, key=lambda p: (p.lat is None, p.precision))
+def _speakers(statement: Statement, found: Gathered) -> tuple[Finding, ...]:
+    """Whose word it is, an end each; of a newsroom's own voice that of its first appearance."""
+    claims = [end.claims[0] for end in statement.ends] or [statement.appearances[0].claim]
+    made = (speaker(found.claims[claim]) for claim in claims)
+    marks = [end.judged for end in statement.ends] or [statement.appearances[0].judged]
+    return tuple(replace(one, judged=mark) for one, mark in zip(made, marks, strict=True))
+
+
+def _where(key: str, mentions: Sequence[tuple[str, Place]], some: Sequence[Said]) -> Where:
+    name = Counter(p.text for _, p in mentions).most_common(1)[0][0]
+    report, best = min(mentions, key=lambda m: (m[1].lat is None, m[1].precision))
     sure = {e.name for s in some for e in s.statement.ends if e.sure and e.name}
     least = max([len(sure), *(s.statement.sources.at_least for s in some)])
     return Where(
@@ -117,6 +139,7 @@ def _where(key: str, mentions: Sequence[Place], some: Sequence[Said]) -> Where:
         tuple(s.key for s in some),
         len({a.report for s in some for a in s.statement.appearances}),
         Count(least, _at_most(s.statement.sources for s in some)),
+        place_finding(report, best),
     )
 
 

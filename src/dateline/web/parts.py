@@ -22,9 +22,10 @@ class Part:
     """A stretch of the text; all of them in a row are the text.
 
     ``role`` is empty between sentences. ``claim`` says whose word the stretch is, the innermost
-    first, ``begins`` whether it is the first part of that; ``place`` says where a place is.
-    ``claim_at`` and ``place_at`` name the findings, ``judged`` is what a person decided about the
-    place, else about the claim.
+    first, ``begins`` whether it is the first part of that but for places; ``place`` says where a
+    place is.
+    ``claim_at`` and ``place_at`` name the findings, ``claim_judged`` and ``place_judged`` are what
+    a person decided about them; ``ends`` says that the claim ends with this part.
     """
 
     text: str
@@ -34,7 +35,9 @@ class Part:
     place: str = ""
     claim_at: str = ""
     place_at: str = ""
-    judged: Judged | None = None
+    claim_judged: Judged | None = None
+    place_judged: Judged | None = None
+    ends: bool = False
 
 
 def parts(apart: Anatomy, claims: Sequence[Claim] = ()) -> Iterator[Part]:
@@ -47,16 +50,18 @@ def parts(apart: Anatomy, claims: Sequence[Claim] = ()) -> Iterator[Part]:
     roles = _painted(edges, [(s, s.role) for s in apart.sentences])
     whose = _painted(edges, [(c.content, c) for c in said])
     where = _painted(edges, [(p, p) for p in places])
+    begun: set[str] = set()
     for n, (start, end) in enumerate(pairwise(edges)):
         claim, place = whose[n], where[n]
-        begins = claim is not None and (n == 0 or whose[n - 1] is not claim)
+        begins = claim is not None and place is None and claim.id not in begun
+        begun |= {claim.id} if claim and begins else set()
         made = Part(text[start:end], roles[n] or "")
         if claim:
-            at, judged = speaker(claim).at, claim.judged if begins else None
-            made = replace(made, claim=_says(claim), begins=begins, claim_at=at, judged=judged)
+            whole = replace(made, claim=_says(claim), begins=begins, claim_at=speaker(claim).at)
+            made = replace(whole, claim_judged=claim.judged, ends=end == claim.content.end)
         if place:
             at = place_finding(claim.report if claim else "", place).at
-            made = replace(made, place=_where(place), place_at=at, judged=place.judged)
+            made = replace(made, place=_where(place), place_at=at, place_judged=place.judged)
         yield made
 
 

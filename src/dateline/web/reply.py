@@ -16,9 +16,9 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from dateline.model import Rename
-from dateline.run.as_findings import renamed
-from dateline.run.marking import in_words
+from dateline.model import Finding, Habit, Rename
+from dateline.run.as_findings import named, renamed
+from dateline.run.marking import ARROW, in_words
 from dateline.web.ranges import ranged
 
 __all__ = ["STATIC", "html", "json", "reply", "saved", "wants_json"]
@@ -73,7 +73,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(day=day, number=number, count=count, q=_quoted, twin=twin, ranged=ranged)
-    made.filters.update(at=_at, holds=in_words)
+    made.filters.update(at=_at, habit=_habit, holds=in_words)
     return made
 
 
@@ -113,6 +113,13 @@ def twin(request: Request) -> str:
 def _at(rename: Rename) -> str:
     """The name of a rename among the findings."""
     return renamed(rename).at
+
+
+def _habit(habit: Habit) -> Finding:
+    """A rename of a house style, wherever the archive has it."""
+    judged = habit.judged
+    machine = judged.machine if judged else f"{habit.what}: {habit.they}{ARROW}{habit.we}"
+    return named(machine, "", "", judged)
 
 
 def _quoted(text: str) -> Markup:

@@ -11,14 +11,14 @@ from rich.text import Text
 
 from dateline.cli.safe import one_line
 from dateline.cli.show.finding import QUIET
-from dateline.run.marking import in_words
+from dateline.run.marking import what
 
 if TYPE_CHECKING:
     from dateline.model import Finding
     from dateline.store.judgements import Judgement
 
 NONE_LOST: Mapping[int, str] = {}
-_FEW, _WORDS = 40, 90
+_WORDS = 90
 
 
 def show_judgements(
@@ -38,18 +38,9 @@ def show_judgements(
         about = " · ".join(one_line(x) for x in (j.a, j.b, lost.get(j.number, "")) if x)
         more = " · ".join(one_line(x) for x in (j.by, j.note) if x)
         more += f" (undone {j.undone[:10]})" if j.undone else ""
-        cells = (str(j.number), j.made[:10], what(j), about or "everywhere", more)
+        cells = (str(j.number), j.made[:10], one_line(what(j)), about or "everywhere", more)
         grid.add_row(*(Text(x, style) for x in cells))
     return grid
-
-
-def what(j: Judgement) -> str:
-    """What was decided: ``reject``, ``correct copy``, ``correct speaker: the office → Ilse``."""
-    if j.about == "relation":
-        return f"{j.decision} {j.relation}" if j.relation and j.decision != "merge" else j.decision
-    now = f" → {one_line(in_words(j))}" if j.decision == "correct" else ""
-    words = f" “{one_line(j.a_span or j.b_span)[:_FEW]}”" if j.about in ("place", "edit") else ""
-    return f"{j.decision} {j.about}{words}: {one_line(j.machine)}{now}"
 
 
 def show_findings(found: Sequence[Finding]) -> RenderableType:

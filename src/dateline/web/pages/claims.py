@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline.claims.situation import Parties
 from dateline.store.cards import Card
+from dateline.store.judgements import Judgement, judgements
 from dateline.web import timeline
 from dateline.web.ask import number_of
 from dateline.web.claimed import Said, Where, days, said, where
 from dateline.web.gathering import Gathered, gathered
 from dateline.web.map import Dot, drawn
+from dateline.web.pages.judging import decided as just_decided
 from dateline.web.ranges import ranged
 from dateline.web.reply import reply
 from dateline.web.selecting import Chosen, Selection, asked
@@ -30,7 +32,8 @@ class ClaimsPage:
     ``timeline`` and ``map`` are SVG elements of all of them; ``outside`` are places that the map
     would have to be too small for, ``undated`` statements of no sure day, ``other_times`` those of
     quite another time, ``left_out`` versions that were not read, ``read`` those that were;
-    ``further`` says that the selection has another part.
+    ``further`` says that the selection has another part. ``decided`` is what the reader decided
+    right before.
     """
 
     selection: Selection
@@ -48,6 +51,7 @@ class ClaimsPage:
     further: bool
     page: int
     more: bool
+    decided: Judgement | None = None
 
 
 def claims(request: Request) -> Response:
@@ -56,9 +60,10 @@ def claims(request: Request) -> Response:
     with site.open() as archive:
         chosen = asked(request, archive)
         found = gathered(site, archive, chosen.cards, chosen.selection.part)
+        just = just_decided(request, judgements(archive))
     page = number_of(request, "page", 1, 1, 1000)
     whole = _page(found, chosen, site.parties or Parties(), page)
-    return reply(request, "claims.html", whole)
+    return reply(request, "claims.html", replace(whole, decided=just))
 
 
 def _page(found: Gathered, chosen: Chosen, parties: Parties, page: int) -> ClaimsPage:
@@ -99,6 +104,7 @@ def _moment(one: Said) -> timeline.Moment | None:
 def _says(one: Said) -> str:
     s = one.statement
     who = ", ".join(one.sources) or ("the newsroom’s own voice" if not s.attributed else "unnamed")
+    who += ", as a person says" if any(f.judged for f in one.speakers) else ""
     return f"{who}: {s.words[:140]} (sources: {ranged(s.sources)}; reports: {s.reports})"
 
 
@@ -108,6 +114,7 @@ def _dot(place: Where) -> Dot:
     says = (
         f"{place.name}: statements: {len(place.statements)};"
         f" sources: {ranged(place.sources)}; reports: {place.reports}"
+        + ("; there as a person says" if place.finding.judged else "")
     )
     least, reports = place.sources.at_least, place.reports
     return Dot(place.key, place.name, place.lat, place.lon, least, reports, says, place.off)

@@ -11,9 +11,13 @@ from dateline.claims.languages import unread
 from dateline.claims.read import claims_of
 from dateline.model import Damage, Relation, Report
 from dateline.run.decided import decisions
+from dateline.run.marking import what
 from dateline.store import listing
 from dateline.store.cards import card
+from dateline.store.findings import lost_under
+from dateline.store.judgements import Judgement, judgements
 from dateline.web.ask import text_of
+from dateline.web.pages.judging import decided as just_decided
 from dateline.web.parts import Part, parts
 from dateline.web.reply import reply
 
@@ -24,7 +28,11 @@ _RELATED = 30
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """A report: ``pieces`` put together are its text. ``relations`` are the surest ones."""
+    """A report: ``pieces`` put together are its text. ``relations`` are the surest ones.
+
+    ``missing`` are decisions about another text under this id, which are not applied; ``decided``
+    is what the reader decided right before.
+    """
 
     report: Report
     pieces: tuple[Part, ...]
@@ -32,6 +40,8 @@ class ReportPage:
     dispatch: str
     versions: int
     relations: tuple[Relation, ...]
+    missing: tuple[str, ...] = ()
+    decided: Judgement | None = None
 
 
 def report(request: Request) -> Response:
@@ -43,6 +53,8 @@ def report(request: Request) -> Response:
         whole = card(archive.connection, core)
         related = listing.around(archive.connection, archive.number(ident), _RELATED)
         decided = decisions(archive, [apart.report])
+        lost = tuple(map(what, lost_under(archive, ident)))
+        just = just_decided(request, judgements(archive))
     claims = () if unread(apart) else decided.heard(apart.report, claims_of(apart))
     page = ReportPage(
         apart.report,
@@ -51,5 +63,7 @@ def report(request: Request) -> Response:
         whole.id,
         whole.versions,
         tuple(related),
+        lost,
+        just,
     )
     return reply(request, "report.html", page)

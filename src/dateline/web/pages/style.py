@@ -13,8 +13,11 @@ from dateline.run.decided import decisions
 from dateline.run.local import collated
 from dateline.store import Archive
 from dateline.store.cards import Card, Wanted, cards, outlets
+from dateline.store.findings import held
+from dateline.store.judgements import Judgement, judgements
 from dateline.store.members import members_by
 from dateline.store.rows import anatomies
+from dateline.web.pages.judging import decided as just_decided
 from dateline.web.reply import reply
 
 __all__ = ["OutletStyle", "StylePage", "style"]
@@ -35,11 +38,17 @@ class OutletStyle:
 
 @dataclass(frozen=True, slots=True)
 class StylePage:
-    """The outlets ``asked`` for (two at most), and those to choose from with their reports."""
+    """The outlets ``asked`` for (two at most), and those to choose from with their reports.
+
+    ``rejected`` are decisions that two names are no rename wherever the archive has them;
+    ``decided`` is what the reader decided right before.
+    """
 
     asked: tuple[str, ...]
     styles: tuple[OutletStyle, ...]
     outlets: tuple[tuple[str, int], ...]
+    rejected: tuple[Judgement, ...] = ()
+    decided: Judgement | None = None
 
 
 def style(request: Request) -> Response:
@@ -53,7 +62,10 @@ def style(request: Request) -> Response:
             for name in asked
         )
         known = tuple(outlets(archive.connection, _OUTLETS))
-    return reply(request, "style.html", StylePage(asked, found, known))
+        everywhere = tuple(j for j in held(archive, ()) if j.decision == "reject")
+        just = just_decided(request, judgements(archive))
+    page = StylePage(asked, found, known, everywhere if asked else (), just)
+    return reply(request, "style.html", page)
 
 
 def _style(archive: Archive, outlet: str) -> OutletStyle:

@@ -18,18 +18,13 @@ export function judging() {
 export function judged(key) {
   const mark = document.activeElement?.closest("[data-judge]");
   if (!mark) return null;
-  const number = personOf(mark)?.dataset.number;
+  const { number } = mark.dataset;
   return {
     a: () => decide(mark, "accept"),
     x: () => decide(mark, "reject"),
     c: () => ask(mark),
     u: number && (() => send("/undo", { number }, mark, "undo")),
   }[key];
-}
-
-function personOf(mark) {
-  const next = (mark.closest(".ink, .says, li, .who-says, .marked") ?? mark).nextElementSibling;
-  return mark.parentElement.querySelector(":scope > .person") ?? (next?.matches(".person") ? next : null);
 }
 
 function decide(mark, decision) {
@@ -97,7 +92,8 @@ function restore() {
   scrollTo(0, kept.scroll);
   const same = [...document.querySelectorAll("[data-judge]")].filter((m) => m.dataset.judge === kept.judge);
   const mark = same[kept.turn] ?? same[0];
-  mark?.focus({ preventScroll: true });
+  const next = mark ?? document.querySelector(".rejected button") ?? document.getElementById("main");
+  next.focus({ preventScroll: true });
   const why = mark?.dataset.why ?? "";
   setTimeout(() => say(`${SAID[kept.decision]}. ${why}`), 50);
 }
