@@ -57,3 +57,68 @@ def test_the_type_by_its_own_words(source: str, kind: str):
     (claim,) = attributed(f"{source} said the pier was closed.")
     assert claim.source is not None
     assert claim.source.type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tom Corvane head of the Sill Line said the pier was shut.", "Tom Corvane"),
+        ("Tom Corvane the head of the Sill Line said the pier was shut.", "Tom Corvane"),
+        ("The director for the harbour area Tom Corvane said it was shut.", "Tom Corvane"),
+        ("The head of SLU Ostmere Dr Ida Kestrel said it was shut.", "Ida Kestrel"),
+        ("The Registers Ida Kestrel said it was shut. The Ministrys Tom Corvane agreed.", None),
+        ("The Ministrys Tom Corvane said it was shut.", "Tom Corvane"),
+        ("The government of President Tom Corvane said it was shut.", "Tom Corvane"),
+        ("A spokesman for the rebel group Sons of Hazaf said it was shut.", None),
+    ],
+)
+def test_a_name_that_no_comma_parts_from_an_office(text: str, name: str | None):
+    first = attributed(text)[0]
+    assert first.source
+    if name:
+        assert (first.source.canonical or "").endswith(name)
+    else:
+        assert first.source.canonical != "Tom Corvane"
+
+
+def test_whoever_is_named_with_his_office_is_he():
+    text = "The Varuh Register director Tom Corvane said it was shut. He said it was late."
+    assert [c.source.canonical for c in attributed(text) if c.source] == ["Tom Corvane"] * 2
+
+
+def test_a_body_named_by_its_kind_alone():
+    text = (
+        "The Varuh Observatory for Losses said nine fell. The Observatory said it was late."
+        " Rain fell. The observatory said it was over."
+    )
+    names = [c.source.canonical for c in attributed(text) if c.source]
+    assert names == ["Varuh Observatory for Losses"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("On March 22 media reported that the pier was shut.", "media"),
+        ("Late March media reported that the pier was shut.", "media"),
+        ("The mill burned near Ostmere and Idwan local media reported.", "local media"),
+        ("The mill burned near Ostmere informed sources said.", "informed sources"),
+        ("The mill burned the aid group that supports it said.", "the aid group that supports it"),
+        ("According to the Ostmere Council Idwan is shut.", "the Ostmere Council"),
+        (
+            "The pier was shut the harbour guild was quoted as saying by Radio Sill.",
+            "the harbour guild",
+        ),
+    ],
+)
+def test_where_a_speaker_begins_without_commas(text: str, source: str):
+    assert [c.source.text for c in attributed(text) if c.source] == [source]
+
+
+def test_a_manner_is_no_speaker():
+    assert attributed("The boats are sorted according to their type and size.") == []
+
+
+def test_civil_defence_is_no_army():
+    (claim,) = attributed("Civil defence workers said the pier was shut.")
+    assert claim.source
+    assert claim.source.type != "state military"

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from dateline.claims.drafts import Draft
+from dateline.claims.lexicon.sources import SPEAKERS, TITLES
 from dateline.claims.phrases import phrase_after
 from dateline.claims.tagging import Tagged
+from dateline.text.wordlist import words
 
 _FINITE = frozenset("vaCH")
+_GOES_ON = ("v", "a")
+_MANNERS = words(
+    """
+    type types plan plans schedule location locations size sizes law need needs rank age weight
+    height custom tradition taste choice ability merit circumstances
+    """
+)
 
 
 def according(s: Tagged) -> list[Draft]:
@@ -23,6 +32,10 @@ def according(s: Tagged) -> list[Draft]:
 def _draft(s: Tagged, at: int) -> Draft | None:
     first = at + 2 + (s.tags[at + 2 : at + 4] == "Cn")  # "according to show insiders"
     end = phrase_after(s, first)
+    if s.tags[end : end + 1] in _GOES_ON:
+        end = _split(s, first, end)
+    if not _speaks(s, at + 2, end):
+        return None
     if s.tags[end : end + 1] == "C" and s.tags[end + 1 : end + 2] in ("", ".", ","):
         end += 1  # "according to local reports"
     content = _content(s, at, end)
@@ -30,6 +43,21 @@ def _draft(s: Tagged, at: int) -> Draft | None:
         return None
     source, cue = s.cut(at + 2, end), s.cut(at, at + 2)
     return Draft("according to", 0.9, source, cue, s.cut(*content))
+
+
+def _split(s: Tagged, first: int, end: int) -> int:
+    """The end of the speaker where no comma parts him from the subject that follows.
+
+    "According to the Ostmere Guild Tazmar is …": behind the last word that names a speaker.
+    """
+    bodies = (i for i in range(end - 1, first - 1, -1) if s.words[i] in SPEAKERS - TITLES)
+    return next(bodies, end - 1) + 1
+
+
+def _speaks(s: Tagged, first: int, end: int) -> bool:
+    """Whether a phrase can be a speaker: not so "according to plan", "to their type"."""
+    noun = first + (s.tags[first : first + 1] == "d")
+    return noun < end and s.words[noun] not in _MANNERS
 
 
 def _content(s: Tagged, at: int, end: int) -> tuple[int, int] | None:

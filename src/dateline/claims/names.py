@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from dateline.claims.lexicon.sources import TITLES
+from dateline.claims.lexicon.sources import SPEAKERS, TITLES
 from dateline.claims.tagging import Tagged
 from dateline.text.fold import fold
 
@@ -28,6 +28,7 @@ class Names:
     def __init__(self, sentences: Iterable[Tagged]) -> None:
         self._by_last: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
         self._initials: dict[str, set[str]] = defaultdict(set)
+        self._by_head: dict[str, set[str]] = defaultdict(set)
         for s in sentences:
             if "NN" in s.tags or "Nf" in s.tags or "Np" in s.tags:
                 for first, last in runs(s, 0, len(s)):
@@ -40,9 +41,21 @@ class Names:
         if len(key) < 2:
             return
         self._by_last[key[-1]].setdefault(key, name)
+        link = next((n for n, word in enumerate(key) if word in _LINKS), 0)
+        if link and key[link - 1] in SPEAKERS:
+            self._by_head[key[link - 1]].add(name)
         initials = "".join(w[0] for w in name.split() if w[0].isupper())
         if len(initials) > 2:
             self._initials[initials.lower()].add(name)
+
+    def headed(self, word: str) -> str | None:
+        """The one body of the report that a kind names: "the Register", Varuh Register for Losses.
+
+        ``None`` where there is none, or several.
+        """
+        named = sorted(self._by_head.get(bare(word), ()), key=len)
+        alike = all(named[-1].endswith(other) for other in named)
+        return named[-1] if named and alike else None
 
     def fullest(self, name: str) -> str:
         """The longest name of the report that ends like ``name``, where only one does.
@@ -59,7 +72,7 @@ class Names:
             if len(k) > len(key) and k[-len(key) :] == key
         ]
         if not longer:
-            return name
+            return self.headed(name) or name
         longest, full = max(longer, key=lambda x: len(x[0]))
         alike = all(longest[-len(k) :] == k for k, _ in longer)
         return full if alike else name

@@ -39,7 +39,8 @@ def _quoted_as(s: Tagged, at: int) -> Clause | None:
         end = phrase_after(s, quoted + 1)
         return Clause(cue, Phrase(quoted + 1, end, end), cue.at, shared=True)
     subject = subject_before(s, group_start(s.tags, quoted))
-    return Clause(cue, subject, cue.at, shared=True) if subject else None
+    first = subject is not None and s.words[at + 2 : at + 3] in ([], ["."], ["by"])
+    return Clause(cue, subject, cue.at, shared=not first) if subject else None
 
 
 def _starts_group(s: Tagged, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.claims.lexicon.settings import SETTINGS
+from dateline.claims.opened import behind_setting, named_before
 from dateline.claims.tagging import Tagged
 
 NOMINAL = "nNSK#"
@@ -36,10 +37,12 @@ def subject_before(s: Tagged, verb: int) -> Phrase | None:
         return None
     if s.tags[end - 1] not in ",)-":
         start = phrase_before(s, end)
-        if start == 1 and s.tags[0] == "p":
-            start = _behind_place(s, start, end)
+        if start >= 0 and (start == 0 or s.tags[start - 1] == "p"):
+            start = behind_setting(s, start, end)
         if start >= 0 and s.words[start] in {"which", "what", "whose"}:
             return None
+        if start > 1 and s.tags[start] == "d" and (named := named_before(s, start, end)) >= 0:
+            start = named
         return Phrase(start, end, end) if start >= 0 else None
     opened = _opening(s, end - 1)
     if opened < 0:
@@ -63,15 +66,6 @@ def subject_before(s: Tagged, verb: int) -> Phrase | None:
     if kind in "dnNS#" and FINITE.isdisjoint(s.tags[inner : end - 1]):
         return Phrase(start, end - 1, opened)
     return Phrase(_set_behind(s, start), opened, opened)
-
-
-def _behind_place(s: Tagged, start: int, end: int) -> int:
-    """Where the subject begins in "In Ostmere harbour officials": behind the name of the place."""
-    common = start
-    while common < end and s.tags[common] == "N":
-        common += 1
-    plain = common < end and set(s.tags[common:end]) == {"n"}
-    return common if plain else start
 
 
 def _set_behind(s: Tagged, start: int) -> int:
@@ -187,14 +181,14 @@ def _joined(s: Tagged, start: int, end: int) -> int:
     if letter == ",":
         listed = "c" in tags[start:end] and before in "nNK"
         return _or(base_start(s, at - 1), start) if listed and _verbless(s, at) else start
-    return _over_clause(s, start)
+    return over_clause(s, start)
 
 
 def _or(found: int, start: int) -> int:
     return found if 0 <= found < start else start
 
 
-def _over_clause(s: Tagged, start: int) -> int:
+def over_clause(s: Tagged, start: int) -> int:
     """The noun phrase whose clause ends in the phrase at ``start``: "a man who saw the raid"."""
     tags = s.tags
     at = start - 1
@@ -205,7 +199,7 @@ def _over_clause(s: Tagged, start: int) -> int:
     pronoun = max(tags.rfind("w", 0, at), tags.rfind("T", 0, at))
     if pronoun <= 0 or tags[pronoun - 1] not in "nNK" or set(",;:q") & set(tags[pronoun:at]):
         return start
-    if tags[pronoun] == "T" and tags[pronoun + 1] not in "va":
+    if tags[pronoun] == "T" and tags[pronoun + 1] not in "vaC":
         return start
     return _or(base_start(s, pronoun - 1), start)
 

@@ -44,6 +44,8 @@ def settle(words: Sequence[str], letters: list[str]) -> None:
 
 def _settled(words: Sequence[str], letters: Sequence[str], i: int) -> str:
     form = FORMS[words[i]][1]
+    if words[i] == "informed" and words[i + 1 : i + 2] in (["sources"], ["source"]):
+        return "n"
     if words[i] in _PUT:
         return "C" if words[i + 1 : i + 2] == ["it"] else "v"
     if form == "b":

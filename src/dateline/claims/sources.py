@@ -10,6 +10,7 @@ from dateline.claims.drafts import Draft
 from dateline.claims.lexicon.settings import DOCUMENTS
 from dateline.claims.lexicon.sources import AGENCY_WORDS, GROUPS, KINDS, RANKS, TITLES
 from dateline.claims.names import Names, name_of, run_at
+from dateline.claims.persons import person_in
 from dateline.claims.phrases import phrase_after
 from dateline.claims.tagging import Tagged
 from dateline.model import Source, SourceType
@@ -64,10 +65,12 @@ class Sources:
         head = _head_end(s, first, last)
         end = _base(s, first, head)
         named = end > first and s.tags[end - 1] in "NS" and _is_name(s, end - 1)
+        if person := person_in(s, first, last):
+            return self._settled(s, *person, name_of(s, *person), kind, named=True, person=True)
         behind = _base(s, head + 1, last) if head < last - 2 and not named else 0
         if behind == last and s.tags[head + 1 : last] in ("NN", "NNN"):
             first, end, named = head + 1, last, True  # "the mayor, Ida Kestrel"
-        canonical = self._name(s, first, end) if named else self._described(s, first, head)
+        canonical = self._name(s, first, end, last) if named else self._described(s, first, head)
         return self._settled(s, first, end, canonical, kind, named=named)
 
     def _settled(
@@ -79,11 +82,12 @@ class Sources:
         kind: SourceType,
         *,
         named: bool,
+        person: bool = False,
     ) -> _Who:
         """With the type that an earlier mention gave, and what pronouns fit."""
         if canonical and kind == "unknown":
             kind = self._types.get(canonical, kind)
-        if canonical and kind != "unknown":
+        if canonical and kind != "unknown" and not person:
             self._types.setdefault(canonical, kind)
         titled = any(w.rstrip(".") in TITLES for w in s.words[first : end - 1])
         plain = (
@@ -91,12 +95,12 @@ class Sources:
         )
         lone = kind in ("person", "official", "witness") and not named
         plural = s.tags[end - 1] == "n" and s.words[end - 1].endswith("s")
-        person = (plain or lone) and not plural
+        person = person or ((plain or lone) and not plural)
         return _Who(canonical, kind, person, not person and (kind in GROUPS or named), plural)
 
-    def _name(self, s: Tagged, first: int, end: int) -> str:
+    def _name(self, s: Tagged, first: int, end: int, last: int) -> str:
         start, stop = run_at(s, first, end - 1)
-        name = name_of(s, start, stop)
+        name = name_of(s, start, min(stop, last))
         return self._names.fullest(name.removesuffix("'s").removesuffix("’s"))
 
     def _described(self, s: Tagged, first: int, last: int) -> str | None:
@@ -107,7 +111,8 @@ class Sources:
         if s.words[first] != "the":
             return None
         alone = s.words[last - 1] in DOCUMENTS  # "the text": whose is not told
-        return self._known(phrase) or (None if alone else phrase)
+        known = self._known(phrase) or self._names.headed(phrase)
+        return known or (None if alone else phrase)
 
     def _known(self, phrase: str) -> str | None:
         """The one source so far whose name ends like a description: "army", the Tazmari army."""
@@ -175,6 +180,8 @@ def kind_of(s: Tagged, first: int, last: int) -> SourceType:
     """The type that the words of a phrase give; ``unknown`` where they give none."""
     named = s.words[first:last]
     phrase = " ".join(named)
+    if "civil defen" in phrase:  # no army's
+        named = [w for w in named if not w.startswith("defen")]
     if any(w in phrase for w in AGENCY_WORDS) or s.text[slice(*s.cut(first, last))] in AGENCIES:
         return "agency"
     ranks = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.claims.lexicon.sources import SPEAKERS
-from dateline.claims.phrases import NOMINAL, base_start
+from dateline.claims.phrases import NOMINAL, base_start, over_clause
 from dateline.claims.tagging import Tagged
 
 _NAMELIKE = frozenset("NnSd#fpcD()&")
@@ -23,9 +23,16 @@ def speaker_before(s: Tagged, end: int) -> int:
     if last < 1 or s.tags[last] not in "nNKh)":
         return -1
     start = last if s.tags[last] == "h" else base_start(s, last)
+    if (
+        s.words[last] == "it"
+        and s.tags[last - 1] in "vC"
+        and (wider := over_clause(s, last)) < last
+    ):
+        return _with_head(s, wider)  # "the group that runs it said"
     if start <= 0:
         return -1
-    inside = s.tags[start - 1] in "pft" and s.tags[start] != "h"
+    listed = s.tags[start - 2 : start + 1] == "NcN"  # "in Ostmere and Idwan harbour sources"
+    inside = (s.tags[start - 1] in "pft" and s.tags[start] != "h") or listed
     if not inside or _head_before(s, start) >= 0:
         return _with_head(s, start)
     return _split(s, start, end)

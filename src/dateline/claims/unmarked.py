@@ -37,8 +37,11 @@ def unmarked(s: Tagged, clause: Clause, done: int, end: int) -> Draft | None:
     if clause.inverted or _ends_with(s, cue, behind, end):
         start, speaker = cue.first, (cue.at + 1, behind)
     else:
-        start = _speaker(s, cue)
-        speaker = start, cue.first
+        first = cue.first
+        if cue.form == "g" and clause.subject:
+            first = clause.subject.end  # "… the guild was quoted as saying"
+        start = _speaker(s, first)
+        speaker = start, first
         behind = cue.end
     if start <= done or s.tags[start - 1] in _GOVERNED or s.words[start - 1] in {"said", "says"}:
         return None
@@ -51,9 +54,9 @@ def unmarked(s: Tagged, clause: Clause, done: int, end: int) -> Draft | None:
     return draft
 
 
-def _speaker(s: Tagged, cue: Cue) -> int:
-    quoted = quoted_speaker(s, cue.first)
-    return quoted if quoted >= 0 else speaker_before(s, cue.first)
+def _speaker(s: Tagged, first: int) -> int:
+    quoted = quoted_speaker(s, first)
+    return quoted if quoted >= 0 else speaker_before(s, first)
 
 
 def _ends_with(s: Tagged, cue: Cue, behind: int, end: int) -> bool:

@@ -52,8 +52,8 @@ def _possessive(word: str) -> str:
 
 def _capitalised(word: str) -> str:
     low = word.lower()
-    if low == "i":
-        return "h"
+    if low in ("i", "according"):
+        return "h" if low == "i" else "A"
     return "D" if LETTERS.get(low) == "D" else "N"
 
 
