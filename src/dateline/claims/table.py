@@ -22,6 +22,7 @@ COLUMNS = (
     *("date_start", "date_end", "date_prec", "event_date", "said_start", "said_end"),
     *("best", "low", "high", "number", "number_low", "number_high", "unit"),
     *("parent", "restates", "confidence"),
+    *("source_judged", "source_machine", "where_judged", "where_machine"),
 )
 _REMOTE = "Explosions/Remote violence"
 # ACLED's event types and sub-event types (its Codebook) for each deed.
@@ -84,6 +85,8 @@ def _claim(claim: Claim, report: Report | None) -> dict[str, Cell]:
         "parent": claim.parent,
         "restates": claim.restates,
         "confidence": claim.confidence,
+        "source_judged": claim.judged.decision if claim.judged else None,
+        "source_machine": claim.judged.machine if claim.judged else None,
         **_numbers(claim),
     }
 
@@ -139,6 +142,8 @@ def _place(place: Place | None) -> dict[str, Cell]:
         "where_prec": place.precision,
         "geonameid": place.geonameid,
         "country": place.country or None,
+        "where_judged": place.judged.decision if place.judged else None,
+        "where_machine": place.judged.machine if place.judged else None,
     }
 
 

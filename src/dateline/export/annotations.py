@@ -11,7 +11,7 @@ from typing import Any
 
 from dateline.export.family import Family
 from dateline.export.names import digest, iri, urn
-from dateline.model import Claim, Comparison, Edit, Report, Row, Span
+from dateline.model import Claim, Comparison, Edit, Judged, Report, Row, Span
 
 __all__ = ["annotation_page"]
 
@@ -47,11 +47,12 @@ def _changes(comparison: Comparison, row: Row) -> Iterator[Change]:
     if moved or not (row.a and row.b):
         a = _whole(comparison.a, [s for s in comparison.sentences_a if s.n in row.a])
         b = _whole(comparison.b, [s for s in comparison.sentences_b if s.n in row.b])
-        yield (*(kinds if not (row.a and row.b) else ()), *moved), a, b, ""
+        if tags := (*(kinds if not (row.a and row.b) else ()), *moved):
+            yield (*tags, *_whose(row.judged)), a, b, ""
     for edit in row.edits:
         if edit.kind not in _QUIET and row.a and row.b:
             tags = (edit.kind, "quotation altered") if edit.quoted else (edit.kind,)
-            yield tags, edit.a, edit.b, _says(edit)
+            yield (*tags, *_whose(edit.judged)), edit.a, edit.b, _says(edit)
 
 
 def _whole(report: Report, sentences: list[Any]) -> Span | None:
@@ -62,7 +63,8 @@ def _whole(report: Report, sentences: list[Any]) -> Span | None:
 
 def _says(edit: Edit) -> str:
     was, became = (f"“{x.text}”" if x else "nothing" for x in (edit.a, edit.b))
-    return f"{was} → {became}"
+    whose = f"; {edit.judged.says}" if edit.judged else ""
+    return f"{was} → {became}{whose}"
 
 
 def _claims(family: Family, stand_off: bool) -> Iterator[dict[str, Any]]:
@@ -71,12 +73,19 @@ def _claims(family: Family, stand_off: bool) -> Iterator[dict[str, Any]]:
             if claim.kind == "attributed":
                 target = _target(family.reports[ident], claim.content, stand_off)
                 says = "" if stand_off else _voice(claim)
-                yield _annotation(urn("claim", claim.id), ("claim", claim.modality), says, [target])
+                tags = ("claim", claim.modality, *_whose(claim.judged))
+                yield _annotation(urn("claim", claim.id), tags, says, [target])
+
+
+def _whose(judged: Judged | None) -> tuple[str, ...]:
+    """A tag for what a person decided."""
+    return ("judged by a person",) if judged else ()
 
 
 def _voice(claim: Claim) -> str:
     source = claim.source
-    return f"source: {source.canonical or source.text if source else 'not known'}"
+    whose = f"; {claim.judged.says}" if claim.judged else ""
+    return f"source: {source.canonical or source.text if source else 'not known'}{whose}"
 
 
 def _annotation(

@@ -54,10 +54,15 @@ def _feature(
         **_interval("event", claim.event),
         "deeds": [happening.deed for happening in claim.happenings if happening.place == place],
         "confidence": claim.confidence,
+        "source_judged": claim.judged.decision if claim.judged else None,
+        "place_judged": place.judged.decision if place.judged else None,
     }
     if not stand_off:
         properties |= {"words": claim.content.text, "place_words": place.text}
         properties["source"] = claim.source.canonical if claim.source else None
+        for name, judged in (("source", claim.judged), ("place", place.judged)):
+            if judged:
+                properties[f"{name}_machine"] = judged.machine
     point = {"type": "Point", "coordinates": [place.lon, place.lat]}
     return {"type": "Feature", "geometry": point, "properties": properties}
 

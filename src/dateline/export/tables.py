@@ -13,7 +13,9 @@ from typing import Any
 from dateline.claims import table as claim_rows
 from dateline.export.family import Family
 from dateline.export.names import digest
-from dateline.model import Comparison, Source, Span
+from dateline.model import Comparison, Judged, Source, Span
+from dateline.run.as_findings import renamed, whole_row
+from dateline.run.decided_edits import row_spans
 
 __all__ = ["TABLES", "Record", "columns", "table"]
 
@@ -62,40 +64,32 @@ def _edits(family: Family) -> Iterator[Record]:
         who = _pair(family, comparison)
         for number, row in enumerate(comparison.rows):
             at = {"row": number, "moved": row.moved}
-            for edit in row.edits:
-                yield who | at | {"kind": edit.kind, "quoted": edit.quoted} | _sides(edit.a, edit.b)
-            if not row.edits and row.kinds != ("same",):
+            for edit in (*row.edits, *row.rejected):
+                decided = _decided(edit.kind, edit.judged, "kind")
+                yield who | at | {"quoted": edit.quoted} | _sides(edit.a, edit.b) | decided
+            if whole_row(comparison, row):
+                sides = _sides(*row_spans(comparison, row))
                 for kind in row.kinds:
-                    a, b = _row_spans(comparison, row.a, row.b)
-                    yield who | at | {"kind": kind, "quoted": False} | _sides(a, b)
-
-
-def _row_spans(
-    comparison: Comparison, a: tuple[int, ...], b: tuple[int, ...]
-) -> tuple[Span | None, Span | None]:
-    spans = []
-    for report, sentences, numbers in (
-        (comparison.a, comparison.sentences_a, a),
-        (comparison.b, comparison.sentences_b, b),
-    ):
-        own = [s for s in sentences if s.n in numbers]
-        spans.append(Span.of(report.text, own[0].start, own[-1].end) if own else None)
-    return spans[0], spans[1]
+                    decided = _decided(kind, row.judged, "kind")
+                    yield who | at | {"quoted": False} | sides | decided
 
 
 def _renames(family: Family) -> Iterator[Record]:
     for comparison in family.collation.comparisons:
-        for rename in comparison.renames:
+        for rename in (*comparison.renames, *comparison.rejected):
+            names = renamed(rename)
+            decided = _decided(rename.type, rename.judged, "type")
+            decided |= {"machine_they": names.a_span, "machine_we": names.b_span}
             for use in rename.uses:
                 yield {
                     **_pair(family, comparison),
                     "they_write": rename.a,
                     "we_read": rename.b,
-                    "type": rename.type,
                     "count": rename.count,
                     "label": use.label,
                     "quoted": use.quoted,
                     **_sides(use.a, use.b),
+                    **decided,
                 }
 
 
@@ -112,6 +106,21 @@ def _spans(name: str, span: Span | Source | None) -> Record:
     return {
         f"{name}_start": span.start if span else None,
         f"{name}_end": span.end if span else None,
+    }
+
+
+def _decided(value: str, judged: Judged | None, name: str) -> Record:
+    """A value that holds, what a person decided about it, if one did, and what the machine has.
+
+    Of what a person says is none no value holds.
+    """
+    machine = judged.machine.partition(":")[0] if judged else value
+    gone = judged and judged.decision == "reject" and value in ("same", machine)
+    return {
+        name: "" if gone else value,
+        "judged": judged.decision if judged else "",
+        "judged_by": judged.by if judged else "",
+        f"machine_{name}": machine,
     }
 
 
@@ -160,7 +169,17 @@ _COLUMNS: dict[str, dict[str, type]] = {
         "parent": str,
         "parent_confidence": float,
     },
-    "edits": {**_PAIR, "row": int, "moved": bool, "kind": str, "quoted": bool, **_SIDES},
+    "edits": {
+        **_PAIR,
+        "row": int,
+        "moved": bool,
+        "kind": str,
+        "quoted": bool,
+        **_SIDES,
+        "judged": str,
+        "judged_by": str,
+        "machine_kind": str,
+    },
     "renames": {
         **_PAIR,
         "they_write": str,
@@ -170,6 +189,11 @@ _COLUMNS: dict[str, dict[str, type]] = {
         "label": str,
         "quoted": bool,
         **_SIDES,
+        "judged": str,
+        "judged_by": str,
+        "machine_type": str,
+        "machine_they": str,
+        "machine_we": str,
     },
 }
 _WHOLE = ("where_prec", "geonameid", "date_prec", "negated", "alleged")
@@ -191,6 +215,7 @@ _TEXTS = frozenset(
         *("title", "they_write", "we_read", "label", "a_text", "b_text"),
         *("source_headline", "source_original", "source_canonical", "content"),
         *("actor1", "actor2", "where_description"),
+        *("source_machine", "where_machine", "machine_they", "machine_we"),
     }
 )
 TABLES: dict[str, Callable[[Family], Iterator[Record]]] = {
