@@ -13,6 +13,12 @@ from .running import Here
 from .seen import assert_as_kept
 
 
+SNOW = (
+    "Snow fell on Grell for two days. Ida Marl, who keeps the light there, said that nobody had seen"
+    " so much of it since the winter of the wreck."
+)
+
+
 def test_what_arrived_is_told_once(tmp_path: Path, here: Here, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     folder = Path("in")
@@ -20,7 +26,7 @@ def test_what_arrived_is_told_once(tmp_path: Path, here: Here, monkeypatch: pyte
     (folder / "pelham.txt").write_text(A.text, "utf-8")
     assert here("watch", folder, "--once", "--every", "0.1").stdout == ""
     (folder / "gull.txt").write_text(B.text, "utf-8")
-    (folder / "snow.txt").write_text("Snow fell on Grell for two days.", "utf-8")
+    (folder / "snow.txt").write_text(SNOW, "utf-8")
     (folder / "pelham.txt").write_text(CUT, "utf-8")
     done = here("watch", folder, "--once", "--every", "0.1")
     assert done.returncode == 0

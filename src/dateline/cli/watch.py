@@ -34,7 +34,8 @@ def watch(
     """Keep an archive current as files arrive, and print only what is new.
 
     New is a report of a new dispatch, a further version of a known one, and a text that is no
-    longer what it was under the same address, with the sentences that were withdrawn. PATH is a
+    longer what it was under the same address, with the sentences that were withdrawn; and, in each
+    of them, what somebody is quoted as saying that no report here has had before. PATH is a
     folder, or a file that is written again and again, such as a feed. What is there at the first
     start is read and not told. Ctrl-C ends it; the next start goes on where it was. For example:
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from dateline.model.claims import Claim
 from dateline.model.collations import Rename
 from dateline.model.reports import Span
 
@@ -28,7 +29,8 @@ class News:
     under an address (or a name in the same file) is no longer that of the report ``before``, which
     stays in the archive. ``opening`` is the body's first sentence. ``withdrawn`` are sentences of
     ``before`` that are gone, ``added`` sentences that ``before`` has not; ``altered`` are those
-    whose words or facts differ, beyond names, spelling and noise.
+    whose words or facts differ, beyond names, spelling and noise. ``claims`` are those that nobody
+    in the archive has said before (`dateline.run.first_said`).
     """
 
     kind: Arrival
@@ -45,3 +47,4 @@ class News:
     added: tuple[Span, ...] = ()
     altered: tuple[Altered, ...] = ()
     renames: tuple[Rename, ...] = ()
+    claims: tuple[Claim, ...] = ()

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
-from dateline.model import Altered, Anatomy, Arrival, Comparison, News, Report, Row, Span
+from dateline.model import Altered, Anatomy, Comparison, News, Report, Row, Span
 from dateline.run.archive import add
+from dateline.run.first_said import FirstSaid
 from dateline.run.local import compare
 from dateline.store import Archive, watching
 from dateline.store.connection import writing
@@ -34,6 +35,7 @@ class Watch:
 
     def __init__(self, archive: Archive, read: Read, settled: float = _SETTLED) -> None:
         self._archive, self._read, self._settled = archive, read, settled
+        self._first_said = FirstSaid(archive)
         self._at_start: set[str] | None = None
         self._begun = False
 
@@ -83,24 +85,25 @@ class Watch:
 
     def _about(self, number: int, anatomy: Anatomy) -> News:
         report = anatomy.report
-        dispatch = self._archive.dispatch(report.id)
-        before = watching.earlier(self._archive.connection, number)
-        kind: Arrival = "changed" if before else "version"
-        if before is None:
-            older = (v for v in dispatch.versions if self._archive.number(v) < number)
-            before = next(older, None)  # the core is the first of the versions
-        made = News(
-            kind=kind if before else "first",
+        stands = watching.standing(self._archive.connection, number)
+        earlier = watching.earlier(self._archive.connection, number)
+        before = earlier or stands.before
+        news = News(
+            kind="changed" if earlier else "version" if before else "first",
             report=report.id,
             title=report.title,
             outlet=report.outlet,
             date=report.date,
             url=report.url,
             opening=anatomy.body[0].text if anatomy.body else "",
-            dispatch=dispatch.id,
-            versions=len(dispatch.versions),
+            dispatch=stands.dispatch,
+            versions=stands.versions,
         )
-        return made if before is None else _compared(made, self._archive.report(before), report)
+        if before is not None:
+            news = _compared(news, self._archive.report(before), report)
+        fresh = None if before is None else [*news.added, *(a.now for a in news.altered)]
+        claims = self._first_said.of(number, anatomy, fresh, news.renames) if fresh != [] else ()
+        return replace(news, claims=tuple(claims))
 
     def _writing(self) -> AbstractContextManager[None]:
         return writing(self._archive.connection, self._archive.path, self._archive.wait)

@@ -98,7 +98,8 @@ class Ledger:
         """The leaders that a report is judged against, best first."""
         rows = np.frombuffer(self._near[number], "<i4").reshape(-1, 3)
         found = [(e[0], e[1], e[2]) for e in rows.tolist() if e[0]]
-        self.read(e[0] for e in found)
+        if unknown := [e[0] for e in found if e[0] not in self._keys]:
+            self.read(unknown)
         return found
 
     def follow(self, number: int, lead: int) -> None:

@@ -5,16 +5,62 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from dateline.model import Report
 from dateline.store.fingerprints import content_hash, words_hash
 
-__all__ = ["File", "begin", "earlier", "fresh", "is_known", "mark", "see", "untold"]
+__all__ = [
+    "File",
+    "Standing",
+    "begin",
+    "earlier",
+    "fresh",
+    "is_known",
+    "mark",
+    "see",
+    "standing",
+    "untold",
+]
 
 _LAST = "SELECT id FROM report WHERE number < ? AND"
 _FIRST = "ORDER BY number DESC LIMIT 1"
 
+_NEAREST = (
+    "SELECT id FROM version AS v JOIN report ON report.number = v.report"
+    " LEFT JOIN relation AS x ON x.a = :core AND x.b = v.report"
+    " LEFT JOIN relation AS y ON y.b = :core AND y.a = v.report"
+    " WHERE v.core = :core AND v.report < :number"
+    " ORDER BY coalesce(x.score, y.score) DESC, id LIMIT 1"
+)
+
 File = tuple[str, int, int]  # path, bytes, time of the last change (nanoseconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a report stands: its dispatch, how many versions that has, and the one to compare with.
+
+    ``before`` is the core, or where that came later, the version before the report that is nearest
+    to the core; ``None`` for the first report of a dispatch.
+    """
+
+    dispatch: str
+    versions: int
+    before: str | None
+
+
+def standing(connection: sqlite3.Connection, number: int) -> Standing:
+    """Where a report stands; unless it is the core, what that costs does not grow."""
+    core, dispatch, name, versions = connection.execute(
+        "SELECT c.number, c.dispatch, c.id, card.versions FROM version AS v"
+        " JOIN report AS c ON c.number = v.core JOIN card ON card.core = v.core WHERE v.report = ?",
+        (number,),
+    ).fetchone()
+    if core < number:
+        return Standing(dispatch, versions, name)
+    row = connection.execute(_NEAREST, {"core": core, "number": number}).fetchone()
+    return Standing(dispatch, versions, None if row is None else row[0])
 
 
 def begin(connection: sqlite3.Connection) -> None:

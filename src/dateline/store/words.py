@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.errors import UsageError
 from dateline.model import Span
 
-__all__ = ["Hit", "any_of", "is_common", "search"]
+__all__ = ["Hit", "any_of", "is_common", "newest", "search"]
 
 # Found words are marked with characters that no text is likely to have; see _spans.
 _OPEN, _CLOSE = "\x02", "\x03"
@@ -98,6 +98,21 @@ def any_of(connection: sqlite3.Connection, words: list[str], limit: int) -> list
     rows = connection.execute(
         "SELECT rowid FROM report_words WHERE report_words MATCH ? ORDER BY rank LIMIT ?",
         (query, limit),
+    )
+    return [number for (number,) in rows]
+
+
+def newest(connection: sqlite3.Connection, word: str, before: int, limit: int) -> list[int]:
+    """The numbers of the newest reports with a word among those below ``before``, newest first.
+
+    Looks at no more than ``limit``, however many reports have it.
+    """
+    if not _WORD.search(word):
+        return []
+    rows = connection.execute(
+        "SELECT rowid FROM report_words WHERE report_words MATCH ? AND rowid < ?"
+        " ORDER BY rowid DESC LIMIT ?",
+        (f"text : {_quoted(word)}", before, limit),
     )
     return [number for (number,) in rows]
 

@@ -7,22 +7,18 @@ from dataclasses import dataclass
 
 from dateline.claims.figures import agree
 from dateline.claims.merge.independence import is_same
+from dateline.claims.merge.same import MAYBE, ONE_FIGURE, ONE_VOICE, SURE, compatible, terms_of
 from dateline.claims.merge.threads import Thread
 from dateline.claims.merge.voices import Voice
-from dateline.claims.merge.wording import content_words
 from dateline.claims.stories.group import groups
 from dateline.claims.stories.likeness import alike
-from dateline.claims.stories.terms import Terms, vectors
-from dateline.collate.lexicon import FUNCTION, REPORTING
+from dateline.claims.stories.terms import vectors
 from dateline.model import Claim
-from dateline.text import tokenize
 
 __all__ = ["Links", "link"]
 
-_LISTED, _MAYBE, _SURE = 0.25, 0.42, 0.6
+_LISTED = 0.25
 _DIFFER = 0.5
-_FEWEST = 4  # content words: fewer say too little to be the same as anything
-_ONE_VOICE, _ONE_FIGURE = 0.15, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +38,26 @@ def link(threads: Sequence[Thread], voices: Sequence[Voice | None]) -> Links:
     sure they may say the same.
     """
     first = [_telling(t) for t in threads]
-    rows, _ = vectors([_terms(claim) for claim in first])
+    rows, _ = vectors([terms_of(claim) for claim in first])
     found = alike(rows, _LISTED)
     sure, maybe, differ = [], [], []
     columns = (found.a.tolist(), found.b.tolist(), found.cosine.tolist())
     for a, b, cosine in zip(*columns, strict=True):
         figures = agree(first[a].numbers, first[b].numbers)
         voice_a, voice_b = voices[a], voices[b]
-        likeness = cosine + (_ONE_FIGURE if figures else 0.0)
+        likeness = cosine + (ONE_FIGURE if figures else 0.0)
         if voice_a and voice_b and is_same(voice_a, voice_b):
-            likeness += _ONE_VOICE
-        if likeness < _MAYBE or not _compatible(first[a], first[b]):
+            likeness += ONE_VOICE
+        if likeness < MAYBE or not compatible(first[a], first[b]):
             continue
         if figures is False:
             if likeness >= _DIFFER and not _own_words(voice_a, voice_b):
                 differ.append((a, b))
-        elif likeness >= _SURE:
+        elif likeness >= SURE:
             sure.append((a, b, round(likeness, 9)))
         else:
             maybe.append((a, b))
-    same = _joined(groups(len(threads), sure, _SURE * 0.75), _said_again(threads))
+    same = _joined(groups(len(threads), sure, SURE * 0.75), _said_again(threads))
     return Links(same, maybe, differ)
 
 
@@ -95,31 +91,3 @@ def _own_words(a: Voice | None, b: Voice | None) -> bool:
 def _telling(thread: Thread) -> Claim:
     """The claim that stands for a thread: the longest that is attributed, or else the longest."""
     return max(thread.every(), key=lambda c: (c.kind == "attributed", len(c.content.text), c.id))
-
-
-def _terms(claim: Claim) -> Terms:
-    """The words of a claim; figures are compared by themselves."""
-    counts: dict[str, float] = {}
-    names = set()
-    for span in (claim.content, *claim.more):
-        tokens = tokenize(span.text)
-        for n, key in enumerate(tokens.keys):
-            if key in FUNCTION or key in REPORTING or key[0].isdigit():
-                continue
-            counts[key] = 1.0
-            if n and tokens.text[tokens.starts[n]].isupper():
-                names.add(key)
-    return Terms(counts, frozenset(names))
-
-
-def _compatible(a: Claim, b: Claim) -> bool:
-    """Both say enough, neither denies what the other says, is a caption, or is only asked about."""
-    if min(len(content_words(a)), len(content_words(b))) < _FEWEST:
-        return False
-    kinds = {a.kind, b.kind}
-    if "caption" in kinds and len(kinds) > 1:
-        return False
-    against = ("denied", "withheld", "asked")
-    if a.modality != b.modality and (a.modality in against or b.modality in against):
-        return False
-    return a.negated == b.negated

@@ -14,7 +14,7 @@ from dateline.collate.lexicon import DAYS, FUNCTION, MONTHS, REPORTING
 from dateline.model import Anatomy
 from dateline.text import Tokens, tokenize
 
-__all__ = ["Terms", "terms", "vectors"]
+__all__ = ["Terms", "rarity", "terms", "vectors"]
 
 _MOST_WORDS = 300
 _LEAD_SENTENCES = 4
@@ -76,15 +76,14 @@ def vectors(pile: Sequence[Terms]) -> tuple[Vectors, list[str]]:
     return _packed(rows, columns), sorted(rare)
 
 
-def _rarity(key: str, held: int, named: int, size: int) -> float:
-    """How much a word tells, by how few dispatches hold it."""
-    is_name = 2 * named > held
+def rarity(key: str, held: float, is_name: bool, size: int) -> float:
+    """How much a word tells, by how few of ``size`` dispatches hold it; names tell more."""
     if is_name or key[0].isdigit():
         share = _HELD_BY_NAMED
     else:
         share = _HELD_BY_LONG if len(key) > _SHORT else _HELD_BY_SHORT
-    rarity = math.log((size + _BEHIND) / (held + share * _BEHIND))
-    return max(0.0, rarity) * (_NAME if is_name else 1.0)
+    tells = math.log((size + _BEHIND) / (held + share * _BEHIND))
+    return max(0.0, tells) * (_NAME if is_name else 1.0)
 
 
 def _row(
@@ -95,7 +94,7 @@ def _row(
     What no other dispatch holds, or very many, lengthens the vector and is left out of it.
     """
     weights = [
-        ((1 + math.log(count)) * _rarity(key, held[key], named[key], size), key)
+        ((1 + math.log(count)) * rarity(key, held[key], 2 * named[key] > held[key], size), key)
         for key, count in t.counts.items()
     ]
     strongest = sorted(weights, key=lambda w: (-w[0], w[1]))[:_STRONGEST]

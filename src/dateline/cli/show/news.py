@@ -20,11 +20,11 @@ from dateline.cli.show.finding import (
     shorten,
     table,
 )
-from dateline.model import News
+from dateline.model import Claim, News
 
 _WHAT = {"first": "NEW", "version": "VERSION", "changed": "CHANGED"}
 _STYLES = {"first": "bold", "version": "bold cyan", "changed": "bold magenta"}
-_MOST, _WIDTH = 8, 90
+_MOST, _FEW, _WIDTH = 8, 3, 90
 
 
 def show_news(news: News) -> RenderableType:
@@ -54,3 +54,19 @@ def _findings(news: News) -> Iterator[Finding]:
     yield from found("ALTERED", altered, "bold yellow")
     renames = (Text(f"{r.a} → {r.b} ×{r.count}") for r in news.renames if r.type != "spelling")
     yield from found("RENAMED", renames, "bold", inline=True)
+    yield from found("FIRST SAID", _said_first(news), "bold cyan")
+
+
+def _said_first(news: News) -> Iterator[Text]:
+    """The claims that nobody has made before; of a new dispatch, where most are new, a few."""
+    shown = _FEW if news.kind == "first" and len(news.claims) > _FEW + 1 else len(news.claims)
+    yield from map(_said, news.claims[:shown])
+    if rest := len(news.claims) - shown:
+        yield Text(f"… and {rest:,} more", QUIET)
+
+
+def _said(claim: Claim) -> Text:
+    """Whose word it is, and the words."""
+    source = claim.source
+    who = one_line(source.canonical or source.text) if source else "nobody named"
+    return Text.assemble((who, "bold"), ": ", quote(claim.content.text, "", SENTENCE))
