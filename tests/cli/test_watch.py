@@ -12,10 +12,9 @@ from .fiction import A, B
 from .running import Here
 from .seen import assert_as_kept
 
-
 SNOW = (
-    "Snow fell on Grell for two days. Ida Marl, who keeps the light there, said that nobody had seen"
-    " so much of it since the winter of the wreck."
+    "Snow fell on Grell for two days. Ida Marl, who keeps the light there, said that nobody had"
+    " seen so much of it since the winter of the wreck."
 )
 
 
