@@ -10,7 +10,7 @@ import pytest
 from dateline.model import Report
 from dateline.run.archive import add, reindex
 from dateline.store import Archive, judgements
-from dateline.store.cards import Card, Wanted, card, cards, outlets, totals
+from dateline.store.cards import _REFRESH, Card, Wanted, card, cards, outlets, totals
 
 from .piles import pile
 
@@ -116,3 +116,13 @@ def test_words_that_very_many_reports_have_are_told_newest_first(
         monkeypatch.setattr("dateline.store.words._MANY", 5)
         assert [h.report for h in archive.search("snow", 3)] == ["r8", "r7", "r6"]
         assert all(h.spans for h in archive.search("snow"))
+
+
+@pytest.mark.parametrize("statement", _REFRESH)
+def test_cards_are_made_anew_without_a_look_at_the_others(tmp_path: Path, statement: str):
+    with Archive.open(tmp_path / "a.db", create=True) as archive:
+        rows = archive.connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+        assert {row[3] for row in rows if row[3].startswith("SCAN")} <= {
+            "SCAN stale",
+            "SCAN by_day",
+        }

@@ -23,21 +23,24 @@ Order = Literal["versions", "newest"]
 _OPENING = 280
 _SHOWN_OUTLETS = 5
 _SHOWN_PLACES = 3
+# CROSS JOIN is read from left to right: from the few that are stale, whatever SQLite thinks of it.
+_STALE = "stale CROSS JOIN version ON version.core = stale.core"
+_OF_REPORTS = f"{_STALE} CROSS JOIN report ON report.number = version.report"
 _REFRESH = (
     "DELETE FROM card WHERE core IN (SELECT core FROM stale)",
     "DELETE FROM card_outlet WHERE core IN (SELECT core FROM stale)",
     "INSERT INTO card SELECT core, sum(n), (SELECT count(DISTINCT nullif(outlet, '')) FROM version"
     " JOIN report ON number = report WHERE version.core = by_day.core), coalesce(min(nullif(day,"
-    " '')), ''), max(day), json_group_object(day, n) FROM (SELECT core, substr(day, 1, 10) AS day,"
-    " count(*) AS n FROM stale JOIN version USING (core) JOIN report ON number = report"
-    " GROUP BY core, substr(day, 1, 10)) AS by_day GROUP BY core",
-    "INSERT INTO card_outlet SELECT core, outlet, count(*), card.versions, card.last_day FROM stale"
-    " JOIN card USING (core) JOIN version USING (core) JOIN report ON number = report"
-    " GROUP BY core, outlet",
+    " '')), ''), max(day), json_group_object(day, n) FROM (SELECT stale.core AS core,"
+    f" substr(day, 1, 10) AS day, count(*) AS n FROM {_OF_REPORTS} GROUP BY 1, 2) AS by_day"
+    " GROUP BY core",
+    "INSERT INTO card_outlet SELECT stale.core, report.outlet, count(*), card.versions,"
+    f" card.last_day FROM {_OF_REPORTS} CROSS JOIN card ON card.core = stale.core"
+    " GROUP BY stale.core, report.outlet",
     "DELETE FROM card_place WHERE core IN (SELECT core FROM stale)",
-    "INSERT INTO card_place SELECT core, place, sum(mentions), card.versions, card.last_day"
-    " FROM stale JOIN card USING (core) JOIN version USING (core)"
-    " JOIN report_place USING (report) GROUP BY core, place",
+    "INSERT INTO card_place SELECT stale.core, place, sum(mentions), card.versions, card.last_day"
+    f" FROM {_STALE} CROSS JOIN report_place ON report_place.report = version.report"
+    " CROSS JOIN card ON card.core = stale.core GROUP BY stale.core, place",
     "DELETE FROM stale",
 )
 _BODY = (
