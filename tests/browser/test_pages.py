@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.web.server import Client
 
@@ -13,7 +15,23 @@ from .conftest import Tab
 WIDTHS = (360, 1280, 2560)
 
 
-def violations(tab: Tab, rules: dict[str, list[str]] | None) -> list[str]:
+SHARES = 4  # of the pages, so that they can be looked at beside each other
+CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
+ALL_RULES = {"resultTypes": ["violations"]}
+
+
+def some(addresses: dict[str, str], share: int) -> dict[str, str]:
+    return dict(list(addresses.items())[share::SHARES])
+
+
+def opened(tab: Tab, address: str) -> Page:
+    """The page with all that can be unfolded."""
+    page = tab.open(address)
+    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true })")
+    return page
+
+
+def violations(tab: Tab, rules: dict[str, list[str]]) -> list[str]:
     found = Axe().run(tab.page, options=rules).response["violations"]
     return [
         f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:160]}"
@@ -22,31 +40,22 @@ def violations(tab: Tab, rules: dict[str, list[str]] | None) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(
-    ("scheme", "rules"), [("light", None), ("dark", {"runOnly": ["color-contrast"]})]
-)
-def test_axe_finds_nothing_serious(
-    tab: Tab,
-    addresses: dict[str, str],
-    scheme: str,
-    rules: dict[str, list[str]] | None,
-):
-    tab.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    for name, address in addresses.items():
-        tab.open(address)
-        tab.page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true })")
-        assert violations(tab, rules) == [], name
+@pytest.mark.parametrize("share", range(SHARES))
+def test_axe_finds_nothing_serious(tab: Tab, addresses: dict[str, str], share: int):
+    for name, address in some(addresses, share).items():
+        opened(tab, address)
+        assert violations(tab, ALL_RULES) == [], name
+        tab.page.emulate_media(color_scheme="dark")
+        assert violations(tab, CONTRAST) == [], name
+        tab.page.emulate_media(color_scheme="light")
 
 
-def test_no_page_is_wider_than_its_screen(
-    tab: Tab,
-    addresses: dict[str, str],
-):
-    for width in WIDTHS:
-        tab.page.set_viewport_size({"width": width, "height": 900})
-        for name, address in addresses.items():
-            page = tab.open(address)
-            page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true })")
+@pytest.mark.parametrize("share", range(SHARES))
+def test_no_page_is_wider_than_its_screen(tab: Tab, addresses: dict[str, str], share: int):
+    for name, address in some(addresses, share).items():
+        page = opened(tab, address)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
             wide = page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width, (name, width)
 
@@ -84,3 +93,23 @@ def test_pages_can_be_read_without_scripts(
     page.get_by_role("button", name="spelling").click()
     assert "show-spelling" in (page.locator("body").get_attribute("class") or "")
     context.close()
+
+
+def test_a_story_as_a_file_is_whole_without_a_network(
+    browser: Browser, ask: Client, addresses: dict[str, str], tmp_path: Path
+):
+    kept = tmp_path / "story.html"
+    kept.write_bytes(ask(addresses["/dispatch of many"] + "/file?base=gull&v=lamp").body)
+    context = browser.new_context(offline=True)
+    page, wrong = context.new_page(), list[str]()
+    page.on("console", lambda message: wrong.append(message.text))
+    page.on("request", lambda r: wrong.append(r.url) if r.url != kept.as_uri() else None)
+    page.goto(kept.as_uri())
+    serif = "e => getComputedStyle(e).fontFamily.includes('serif')"
+    assert page.locator("h1").evaluate(serif)
+    page.get_by_role("link", name="Claims: whose word it is").click()
+    assert page.url.endswith("#claims")
+    page.emulate_media(media="print")
+    assert page.locator(".heads").evaluate("e => getComputedStyle(e).display") == "grid"
+    context.close()
+    assert wrong == []

@@ -45,3 +45,18 @@ def test_what_cannot_be_done_is_said_in_one_line(tmp_path: Path):
         assert done.returncode in (1, 2)
         assert says in done.stderr
         assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_story_is_one_page_to_pass_on(here: Here, tmp_path: Path):
+    folder = tmp_path / "pages"
+    done = here("export", "html", pile(tmp_path), "--to", folder)
+    assert done.returncode == 0, done.stderr
+    (page,) = folder.iterdir()
+    assert f"written: {page}" in done.stderr
+    archive = tmp_path / "a.db"
+    assert here("add", pile(tmp_path), "--archive", archive).returncode == 0
+    one = here("export", "html", "--archive", archive, "--dispatch", page.stem)
+    assert one.stdout.startswith("<!doctype html>")
+    refused = here("export", "html", "--archive", archive, "--stand-off")
+    assert (refused.returncode, "html shows the texts" in refused.stderr) == (2, True)
+    assert here("export", "html").returncode == 2

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dateline.export import Family
 
 Format = Annotated[
-    Literal["csv", "parquet", "geojson", "ninjs", "prov", "annotations", "tei"],
+    Literal["csv", "parquet", "geojson", "ninjs", "prov", "annotations", "tei", "html"],
     Parameter(name="FORMAT", help="Which format."),
 ]
 Table = Annotated[
@@ -56,19 +56,41 @@ def export(
 
     csv and parquet: tables of versions, edits, renames and claims. geojson: claims at the places
     that they name. ninjs: IPTC's News in JSON, an item a line. prov: W3C PROV-O in JSON-LD.
-    annotations: W3C Web Annotations. tei: a critical apparatus.
+    annotations: W3C Web Annotations. tei: a critical apparatus. html: each dispatch as one page
+    to pass on: versions side by side, lineage, claims with their map.
     For example:
 
         dateline export tei clippings/ --to apparatus
     """
     from dateline.export import save, stream
 
+    if format_ == "html":
+        return _pages(paths, archive, dispatch, to, stand_off, fast_html, tables)
     with Output() as out, _families(out, paths, archive, dispatch, fast_html, tables) as families:
         if to == "-":
             sys.stdout.buffer.writelines(stream(format_, families, stand_off, table))
         else:
             for path in save(format_, families, Path(to), stand_off):
                 out.note(f"written: {path}")
+        return out.close()
+
+
+def _pages(
+    paths: tuple[str, ...],
+    archive: str | None,
+    dispatch: str | None,
+    to: str,
+    stand_off: bool,
+    fast_html: bool,
+    tables: ColumnOptions,
+) -> int:
+    from dateline.cli import export_html
+
+    if stand_off:
+        raise UsageError("html shows the texts; csv, geojson, annotations and tei do without them")
+    with Output() as out:
+        with export_html.opened(out, paths, archive, fast_html, tables) as opened:
+            export_html.write(out, opened, dispatch, to)
         return out.close()
 
 

@@ -63,7 +63,7 @@ _PAGES: tuple[tuple[str, Page], ...] = (
     ("/search", search.found),
     ("/dispatch/{ident}/lineage", lineage.lineage),
     ("/dispatch/{ident}/claims", _later("claims", "claims")),
-    ("/dispatch/{ident}/file", dispatch.file),
+    ("/dispatch/{ident}/file", _later("story", "file")),
     ("/dispatch/{ident}", dispatch.dispatch),
     ("/claims", _later("claims", "claims")),
     ("/dispatch/{ident}/situation", _later("situation", "situation")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import is_dataclass
 from datetime import date
 from functools import cache
@@ -21,11 +20,10 @@ from dateline.run.as_findings import named, renamed
 from dateline.run.marking import ARROW, in_words
 from dateline.web.ranges import ranged
 
-__all__ = ["STATIC", "html", "json", "reply", "saved", "wants_json"]
+__all__ = ["STATIC", "html", "json", "reply", "templates", "wants_json"]
 
 STATIC = Path(__file__).parent / "static"
 
-_OURS = re.compile(r'<a (?:rel="\w+" )?href="/[^"]*"')
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -48,18 +46,9 @@ def html(request: Request, template: str, page: Any, status: int = 200) -> Respo
     """The page as HTML; everything that comes from reports is escaped."""
     assert is_dataclass(page)
     site = request.app.state.site
-    about = {"page": page, "site": site, "request": request, "css": ""}
+    about = {"page": page, "site": site, "request": request, "css": "", "bare": False}
     shown = templates().get_template(template).render(about)
     return HTMLResponse(shown, status, {"Cache-Control": "no-store"})
-
-
-def saved(request: Request, template: str, page: Any, name: str) -> Response:
-    """The page as one file to keep: its looks inside, no script, no link to this server."""
-    css = (STATIC / "dateline.css").read_text("utf-8")
-    about = {"page": page, "site": request.app.state.site, "request": request, "css": css}
-    shown = _OURS.sub("<a", templates().get_template(template).render(about))
-    attached = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HTMLResponse(shown, 200, {"Cache-Control": "no-store", **attached})
 
 
 @cache

@@ -20,7 +20,7 @@ from dateline.web.ranges import ranged
 from dateline.web.reply import reply
 from dateline.web.selecting import Chosen, Selection, asked
 
-__all__ = ["ClaimsPage", "claims"]
+__all__ = ["ClaimsPage", "claims", "page_of"]
 
 _AT_ONCE = 60
 
@@ -62,22 +62,25 @@ def claims(request: Request) -> Response:
         found = gathered(site, archive, chosen.cards, chosen.selection.part)
         just = just_decided(request, judgements(archive))
     page = number_of(request, "page", 1, 1, 1000)
-    whole = _page(found, chosen, site.parties or Parties(), page)
+    whole = page_of(found, chosen, site.parties or Parties(), page)
     return reply(request, "claims.html", replace(whole, decided=just))
 
 
-def _page(found: Gathered, chosen: Chosen, parties: Parties, page: int) -> ClaimsPage:
+def page_of(
+    found: Gathered, chosen: Chosen, parties: Parties, page: int = 1, at_once: int = _AT_ONCE
+) -> ClaimsPage:
+    """What was gathered as a page; ``at_once`` statements on it."""
     every = said(found, parties)
     places = where(found, every)
     moments = [m for one in every if (m := _moment(one)) is not None]
     line, aside = timeline.drawn(moments, "Days that are spoken of")
     shown, outside = drawn([_dot(p) for p in places if p.has_dot], "Places that are spoken of")
-    start = (page - 1) * _AT_ONCE
+    start = (page - 1) * at_once
     return ClaimsPage(
         chosen.selection,
         chosen.cards,
         len(every),
-        tuple(every[start : start + _AT_ONCE]),
+        tuple(every[start : start + at_once]),
         tuple(places),
         tuple(dot.name for dot in outside),
         line,
@@ -88,7 +91,7 @@ def _page(found: Gathered, chosen: Chosen, parties: Parties, page: int) -> Claim
         found.left_out,
         chosen.more,
         page,
-        len(every) > start + _AT_ONCE,
+        len(every) > start + at_once,
     )
 
 

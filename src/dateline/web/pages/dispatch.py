@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from starlette.requests import Request
@@ -25,10 +26,11 @@ from dateline.web.pages.versions import (
     collation_of,
     core_number,
 )
-from dateline.web.reply import reply, saved
+from dateline.web.reply import reply
+from dateline.web.site import Site
 from dateline.web.verdicts import verdict
 
-__all__ = ["Column", "DispatchPage", "dispatch", "file"]
+__all__ = ["Column", "DispatchPage", "dispatch", "page_of"]
 
 _SHARED = 20
 
@@ -87,36 +89,34 @@ class DispatchPage:
 
 def dispatch(request: Request) -> Response:
     """``/dispatch/ID``: ``base`` and any ``v`` name versions, ``page`` those to choose from."""
-    found = _found(request)
-    return found if isinstance(found, Response) else reply(request, "dispatch.html", found)
-
-
-def file(request: Request) -> Response:
-    """``/dispatch/ID/file``: the same as one HTML file to keep or to pass on."""
-    found = _found(request)
-    if isinstance(found, Response):
-        return found
-    return saved(request, "dispatch.html", found, f"{found.card.id}.html")
-
-
-def _found(request: Request) -> DispatchPage | Response:
-    """The page, or the way to it where another report has become the core."""
     ident = request.path_params["ident"]
     site = request.app.state.site
     with site.open() as archive:
         core = core_number(archive, ident)
-        shown = card(archive.connection, core)
-        if shown.id != ident:
-            path = request.url.path.replace(ident, shown.id, 1)
-            return RedirectResponse(path, 307)
+        now = card(archive.connection, core).id
+        if now != ident:  # another report has become the core
+            return RedirectResponse(request.url.path.replace(ident, now, 1), 307)
         picked = request.query_params.getlist("v")
         page = number_of(request, "page", 1, 1, 100_000)
-        chosen = choose(archive, core, text_of(request, "base"), picked, page)
-        key = ("dispatch", core, chosen.base, tuple(m.id for m in chosen.shown))
-        found = site.remembered(archive, key, lambda: collation_of(archive, shown.id, core, chosen))
-        made = judgements(archive)
-        whole = _page(archive, core, shown, chosen, found, made)
-        return replace(whole, decided=just_decided(request, made))
+        found = page_of(site, archive, core, text_of(request, "base"), picked, page)
+        made = just_decided(request, judgements(archive))
+    return reply(request, "dispatch.html", replace(found, decided=made))
+
+
+def page_of(
+    site: Site,
+    archive: Archive,
+    core: int,
+    base: str = "",
+    picked: Sequence[str] = (),
+    page: int = 1,
+) -> DispatchPage:
+    """The page of the dispatch around a core, with some versions of it; see `choose`."""
+    shown = card(archive.connection, core)
+    chosen = choose(archive, core, base, picked, page)
+    key = ("dispatch", core, chosen.base, tuple(m.id for m in chosen.shown))
+    found = site.remembered(archive, key, lambda: collation_of(archive, shown.id, core, chosen))
+    return _page(archive, core, shown, chosen, found, judgements(archive))
 
 
 def _page(

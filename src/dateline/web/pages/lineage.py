@@ -15,8 +15,9 @@ from dateline.store.cards import Card, card
 from dateline.store.members import Member, members
 from dateline.web.pages.versions import Chosen, called, collation_of, core_number
 from dateline.web.reply import day, reply
+from dateline.web.site import Site
 
-__all__ = ["Line", "LineagePage", "lineage"]
+__all__ = ["Line", "LineagePage", "lineage", "page_of"]
 
 _MOST = 60
 
@@ -50,8 +51,12 @@ def lineage(request: Request) -> Response:
     site = request.app.state.site
     with site.open() as archive:
         core = core_number(archive, request.path_params["ident"])
-        page = site.remembered(archive, ("lineage", core), lambda: _page(archive, core))
-        return reply(request, "lineage.html", page)
+        return reply(request, "lineage.html", page_of(site, archive, core))
+
+
+def page_of(site: Site, archive: Archive, core: int) -> LineagePage:
+    """The page of the dispatch around a core, remembered by the site."""
+    return site.remembered(archive, ("lineage", core), lambda: _page(archive, core))
 
 
 def _page(archive: Archive, core: int) -> LineagePage:
