@@ -8,6 +8,7 @@ from typing import Literal
 from dateline.model.claims import Actor, ClaimKind, Deed, SourceType, When
 from dateline.model.findings import Judged
 from dateline.model.reports import Span
+from dateline.model.statements import Count
 
 RelationKind = Literal[
     "backed by", "led by", "allied with", "fighting against", "part of", "run by", "loyal to"
@@ -37,8 +38,10 @@ class Account:
     side that the user's file gives the source, ``None`` where it gives none. ``said`` and
     ``event`` are ``None`` where unknown. ``actor`` and ``target`` are canonical names. ``words``
     are the words of the claim in ``report``, the first of ``reports`` that carry it; ``versions``
-    counts the reports of the dispatches that could have carried it. ``claims`` are the claims'
-    ids. ``judged`` is what a person decided about the source.
+    counts the reports of the dispatches that could have carried it. ``sources`` are the originating
+    sources of what it says, over all accounts of the place that say the same: copies and two
+    dispatches on one statement are one. ``claims`` are the claims' ids. ``judged`` is what a person
+    decided about the source.
     """
 
     deed: Deed
@@ -60,6 +63,7 @@ class Account:
     reports: tuple[str, ...]
     versions: int
     dispatches: int
+    sources: Count
     claims: tuple[str, ...]
     judged: Judged | None = None
 
@@ -84,7 +88,7 @@ class Whereabouts:
     ``geonameid``, ``lat`` and ``lon`` are ``None`` where the place is not placed. ``radius`` (km)
     says how far off the point may be where the text gives only a distance. A place that the texts
     only describe ("three villages") is ``named`` false. ``sources`` says how many originating
-    sources the accounts rest on: at least, at most. ``judged`` is what a person decided about where
+    sources all that is told of it rests on. ``judged`` is what a person decided about where
     it is.
     """
 
@@ -101,7 +105,7 @@ class Whereabouts:
     disagreements: tuple[Disagreement, ...]
     reports: int
     dispatches: int
-    sources: tuple[int, int]
+    sources: Count
     judged: Judged | None = None
 
 

@@ -69,8 +69,16 @@ class _Making:
         self.names: dict[str, dict[str, str]] = {}
         self.days: dict[str, When] = {}
         self.losses: list[Loss] = []
+        self.parents: dict[str, Claim] = {}
         self.pile = Pile(
-            self.claims, self.dispatch, self.origin, self.names, self.days, parties, self.losses
+            self.claims,
+            self.dispatch,
+            self.origin,
+            self.names,
+            self.days,
+            parties,
+            self.losses,
+            self.parents,
         )
 
     def add(self, dispatch: Dispatch, versions: list[Report]) -> None:
@@ -88,7 +96,9 @@ class _Making:
             p.report.id: self.decided.heard(p.report, claims_of(p, days.get(p.report.id)))
             for p in parts
         }
-        self.claims += [claim for some in found.values() for claim in some if claim.happenings]
+        every = {claim.id: claim for some in found.values() for claim in some}
+        self.claims += [claim for claim in every.values() if claim.happenings]
+        self.parents |= {c.parent: every[c.parent] for c in every.values() if c.parent in every}
         if len(parts) > 1:
             self.losses += losses(parts[0], found, self.pile)
 

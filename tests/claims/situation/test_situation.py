@@ -6,7 +6,7 @@ import pytest
 
 from dateline.claims.actors import relations_of
 from dateline.claims.situation import Parties, lost_outsider
-from dateline.model import Report, Source
+from dateline.model import Count, Report, Source
 from dateline.text import analyse
 from tests.claims.situation.fiction import PARTIES, place, situation
 
@@ -21,7 +21,7 @@ def test_each_source_has_its_own_account():
         ("Varuh Observatory", "captured", False),
         ("Orlen Observatory", "captured", True),
     }
-    assert told.sources == (2, 2)
+    assert told.sources == Count(2, 2)
 
 
 @pytest.mark.parametrize(
@@ -41,12 +41,40 @@ def test_copies_are_reports_and_not_words():
     told = place(situation(copies, dispatch=dict.fromkeys(copies, "one")), "Tel Ghorim")
     (account,) = told.accounts
     assert (len(account.reports), account.versions, account.dispatches) == (3, 3, 1)
-    assert (told.reports, told.dispatches, told.sources) == (3, 1, (1, 1))
+    assert (told.reports, told.dispatches, told.sources) == (3, 1, Count(1, 1))
 
 
 def test_two_dispatches_on_one_source_rest_on_one_word():
     told = place(situation({"a": TAKEN, "b": TAKEN}), "Tel Ghorim")
-    assert (told.dispatches, told.sources) == (2, (1, 1))
+    assert (told.dispatches, told.sources) == (2, Count(1, 1))
+
+
+def test_a_name_that_is_part_of_another_is_one_word():
+    shorter = TAKEN.replace(
+        "the Varuh Observatory", "the Britain-based Varuh Observatory for Losses"
+    )
+    told = place(situation({"a": TAKEN, "b": shorter}), "Tel Ghorim")
+    assert told.sources == Count(1, 1)
+    assert [a.sources for a in told.accounts] == [Count(1, 1)] * len(told.accounts)
+
+
+def test_two_names_that_tell_one_thing_in_one_dispatch_may_be_one_word():
+    both = f"{TAKEN} {TAKEN.replace('the Varuh Observatory', 'the Orlen Guard')}"
+    told = place(situation({"a": both}), "Tel Ghorim")
+    assert told.sources == Count(1, 2)
+    assert {a.sources for a in told.accounts} == {Count(1, 2)}
+
+
+def test_two_names_that_tell_different_things_are_two_words():
+    told = place(situation({"a": f"{TAKEN} {DENIED}"}), "Tel Ghorim")
+    assert told.sources == Count(2, 2)
+    assert {a.sources for a in told.accounts} == {Count(1, 1)}
+
+
+def test_a_newsroom_may_have_it_from_anybody():
+    own = "The army captured the town of Tel Ghorim on Thursday."
+    assert place(situation({"a": own}), "Tel Ghorim").sources == Count(1, None)
+    assert place(situation({"a": TAKEN, "b": own}), "Tel Ghorim").sources == Count(1, 2)
 
 
 def test_what_a_version_lacks_shows_in_its_count():

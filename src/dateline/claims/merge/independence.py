@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import TypeVar
 
 from dateline.claims.lexicon.sources import SPEAKERS, TITLES
 from dateline.claims.merge.voices import Voice
@@ -23,7 +24,9 @@ _STEM = 5  # enough to join "Russia", "Russian", and a possessive that has lost 
 _SPEAKERS = frozenset(word[:_STEM] for word in SPEAKERS)
 _ONE_NAME = {"regime": "government"}  # what outlets call one body, by their stand
 
-__all__ = ["distinct", "is_same", "settled", "sources"]
+__all__ = ["distinct", "grouped", "is_same", "settled", "sources"]
+
+T = TypeVar("T")
 
 
 def sources(
@@ -39,7 +42,7 @@ def sources(
         return Count(1, None)
     ends = distinct(voices)
     named = [end for end in ends if _is_named(end)]
-    least = max(1, len(_grouped([v for end in named for v in end], _may_be_same)))
+    least = max(1, len(grouped([v for end in named for v in end], _may_be_same)))
     extra = [_many(end) for end in ends if not _is_named(end)]
     extra += [1 for _ in set(newsrooms)]
     new = [v for v in maybe if v is None or not any(is_same(v, known) for known in voices)]
@@ -85,7 +88,7 @@ def _settled(voice: Voice, full: Sequence[Voice]) -> Voice:
 
 def distinct(voices: Sequence[Voice]) -> list[list[Voice]]:
     """Voices put together that are one source, in the order of their first."""
-    return _grouped(voices, is_same)
+    return grouped(voices, is_same)
 
 
 def _may_be_same(a: Voice, b: Voice) -> bool:
@@ -93,9 +96,10 @@ def _may_be_same(a: Voice, b: Voice) -> bool:
     return a.dispatch == b.dispatch or is_same(a, b)
 
 
-def _grouped(voices: Sequence[Voice], same: Callable[[Voice, Voice], bool]) -> list[list[Voice]]:
-    groups: list[list[Voice]] = [[v] for v in voices]
-    for a, b in combinations(voices, 2):
+def grouped(items: Sequence[T], same: Callable[[T, T], bool]) -> list[list[T]]:
+    """Items put together that are the same, also by way of others, in the order of their first."""
+    groups: list[list[T]] = [[v] for v in items]
+    for a, b in combinations(items, 2):
         first = next(g for g in groups if a in g)
         second = next(g for g in groups if b in g)
         if first is not second and same(a, b):

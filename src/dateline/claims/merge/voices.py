@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from dateline.claims.lexicon.sources import KINDS, SPEAKERS
 from dateline.claims.merge.threads import Thread
@@ -19,7 +20,7 @@ from dateline.text.agencies import AGENCIES
 from dateline.text.numerals import count
 from dateline.text.wordlist import words
 
-__all__ = ["Voice", "voice_of"]
+__all__ = ["Voice", "end_of", "voice_of"]
 
 # Plurals that speak as one.
 _BODIES: tuple[SourceType, ...] = (
@@ -69,6 +70,22 @@ def voice_of(thread: Thread, told: Told) -> Voice | None:
     if not said:
         return None
     known = {c.id: c for v in told.versions.values() for c in v.claims}
+    texts = {report: v.anatomy.report.text for report, v in told.versions.items()}
+    return end_of(said, known, told.dispatch.id, told.origin, texts)
+
+
+def end_of(
+    said: Sequence[Claim],
+    known: Mapping[str, Claim],
+    dispatch: str,
+    origin: str | None,
+    texts: Mapping[str, str] = MappingProxyType({}),
+) -> Voice:
+    """The end that attributed claims of one dispatch rest on, which say the same.
+
+    ``known`` has by id the claims that they stand in; ``texts`` the reports' texts, for what stands
+    beside a name.
+    """
     paths = [_to_its_end(list(_path(claim, known))) for claim in said]
     best = max(paths, key=lambda path: (_is_judged(path), _clearness(path[-1].source)))
     source = best[-1].source
@@ -77,13 +94,13 @@ def voice_of(thread: Thread, told: Told) -> Voice | None:
     phrases = dict.fromkeys(_phrase(p[-1]) for p in paths if p[-1].source)
     named = bool(source and name and _has_name(name, source))
     return Voice(
-        dispatch=told.dispatch.id,
+        dispatch=dispatch,
         name=name,
-        type=_type(best[-1], told.versions[best[-1].report].anatomy.report.text),
+        type=_type(best[-1], texts.get(best[-1].report, "")),
         named=named,
         many=1 if named or not source else _how_many(name or source.text, source.type),
         phrases=tuple(phrases),
-        chain=_chain(told.origin, best),
+        chain=_chain(origin, best),
         claims=tuple(c.id for c in said),
         words=content_words(said[0]),
         quoted=said[0].mode == "direct",

@@ -3,70 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from dateline.claims.situation.parties import Parties
 from dateline.claims.situation.pile import Pile
+from dateline.claims.situation.things import Thing, with_all
 from dateline.claims.situation.told import Told
-from dateline.model import Account, Actor, Claim, Deed, Happening, When
+from dateline.claims.situation.words import Words
+from dateline.model import Account, Actor, Claim, Count, Deed, Happening, When
 
 # What a newer word of the same source replaces: who holds a place, or what is done to it.
 _ASPECTS = ("holding", "force", "plans")
 _HOLDING: frozenset[Deed] = frozenset(("captured", "lost", "besieged", "advanced", "withdrew"))
 
 
-def accounts(found: Sequence[Told], pile: Pile) -> list[Account]:
-    """The latest word of each source on one place: who holds it first, and the newest."""
+def accounts(things: Sequence[Thing], pile: Pile, words: Words) -> list[Account]:
+    """The latest word of each source on one place: who holds it first, and the newest.
+
+    ``things`` are what each source says, ``words`` the ends that the place's tellings rest on.
+    """
     by_source: dict[tuple[str, str], list[Account]] = defaultdict(list)
-    for some in _same_things(found, pile):
-        account = _account(some, pile)
-        by_source[some[0].source, _aspect(account)].append(account)
+    for thing, together in zip(things, with_all(things), strict=True):
+        account = _account(thing.tellings, pile, words.of(together))
+        by_source[thing.tellings[0].source, _aspect(account)].append(account)
     latest = [a for said in by_source.values() for a in _latest(said)]
     return sorted(latest, key=_newest_first)
 
 
-class _Thing(NamedTuple):
-    """What several claims say alike: by whom, on which day (empty where unknown)."""
-
-    actor: set[str]
-    day: str
-    tellings: list[Told]
-
-
-def _same_things(found: Sequence[Told], pile: Pile) -> Iterator[list[Told]]:
-    """The happenings of one place that are one account: the same source, deed, doer and day.
-
-    A doer's shorter name, or none, is the same doer's; a day that is unknown may be any.
-    """
-    things: dict[tuple[object, ...], list[_Thing]] = defaultdict(list)
-    for one in found:
-        h = one.happening
-        known = things[one.source, h.deed, h.aim, h.negated, h.distance]
-        mine = _thing(one, pile)
-        for n, thing in enumerate(known):
-            if _is_same(thing, mine):
-                joined = thing.tellings + mine.tellings
-                known[n] = _Thing(thing.actor | mine.actor, thing.day or mine.day, joined)
-                break
-        else:
-            known.append(mine)
-    for some in things.values():
-        yield from (thing.tellings for thing in some)
-
-
-def _thing(one: Told, pile: Pile) -> _Thing:
-    actor, event = one.happening.actor, one.claim.event
-    words = set(pile.key(actor.canonical, one.claim.report).split()) if actor else set()
-    return _Thing(words, (event and event.start) or "", [one])
-
-
-def _is_same(a: _Thing, b: _Thing) -> bool:
-    same_day = a.day == b.day or not (a.day and b.day)
-    return same_day and (a.actor <= b.actor or b.actor <= a.actor)
-
-
-def _account(some: Sequence[Told], pile: Pile) -> Account:
+def _account(some: Sequence[Told], pile: Pile, sources: Count) -> Account:
     claim, happening = min(some, key=lambda one: one.happening.actor is None)[2:]
     reports = tuple(dict.fromkeys(one.claim.report for one in some))
     families = {pile.dispatch.get(report, report) for report in reports}
@@ -91,6 +55,7 @@ def _account(some: Sequence[Told], pile: Pile) -> Account:
         reports=reports,
         versions=sum(family in families for family in pile.dispatch.values()) or len(reports),
         dispatches=len(families),
+        sources=sources,
         claims=tuple(dict.fromkeys(one.claim.id for one in some)),
         judged=next((one.claim.judged for one in some if one.claim.judged), None),
     )

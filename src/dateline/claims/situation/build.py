@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dateline.claims.situation.accounts import accounts
 from dateline.claims.situation.disagree import disagreements
 from dateline.claims.situation.pile import Pile
+from dateline.claims.situation.things import alike, same_things
 from dateline.claims.situation.told import DESCRIBED, Told, told
-from dateline.model import Account, Place, Situation, Whereabouts
+from dateline.claims.situation.words import words_of
+from dateline.model import Place, Situation, Whereabouts
 
 
 def situation_of(pile: Pile) -> Situation:
@@ -17,7 +19,7 @@ def situation_of(pile: Pile) -> Situation:
 
     A place has an account for each source, and for each thing that a source says of it; what the
     same source says of a later time replaces the earlier. Copies count as reports, not as words:
-    ``sources`` of a place counts the sources of its accounts, at least and at most.
+    ``sources`` counts the ends of the source chains, at least and at most.
     """
     by_place: dict[str, list[Told]] = defaultdict(list)
     for one in told(pile):
@@ -31,7 +33,9 @@ def situation_of(pile: Pile) -> Situation:
 
 
 def _whereabouts(found: Sequence[Told], pile: Pile) -> Whereabouts:
-    listed = tuple(accounts(found, pile))
+    things = same_things(found, pile)
+    words = words_of(found, pile)
+    listed = tuple(accounts(things, pile, words))
     place = _best(found)
     reports = {one.claim.report for one in found}
     return Whereabouts(
@@ -48,7 +52,7 @@ def _whereabouts(found: Sequence[Told], pile: Pile) -> Whereabouts:
         disagreements=disagreements(listed),
         reports=len(reports),
         dispatches=len({pile.dispatch.get(report, report) for report in reports}),
-        sources=_sources(found, listed),
+        sources=words.of_place(alike(things)),
         judged=place.judged,
     )
 
@@ -67,13 +71,6 @@ def _usual(found: Sequence[Told]) -> str:
         if one.happening.place
     )
     return names.most_common(1)[0][0]
-
-
-def _sources(found: Sequence[Told], listed: Sequence[Account]) -> tuple[int, int]:
-    """How many originating sources: the named ones at least, with the unnamed ones at most."""
-    sure = {one.source for one in found if not one.source.startswith("? ")}
-    unsure = {one.source for one in found} - sure
-    return max(len(sure), 1), len(sure) + len(unsure)
 
 
 def _order(place: Whereabouts) -> tuple[bool, int, int, str]:

@@ -20,6 +20,7 @@ class Pile:
     dispatch is, where that is known; ``names`` gives for a report what its other names mean in the
     version it was read against (folded name → name), as collation learned them. ``days`` are the
     days of the reports; those that are not known are left out. ``losses`` are what versions lost.
+    ``parents`` has by id the claims that others stand in.
     """
 
     claims: Sequence[Claim]
@@ -29,6 +30,7 @@ class Pile:
     days: Mapping[str, When] = field(default_factory=dict)
     parties: Parties = field(default_factory=Parties)
     losses: Sequence[Loss] = ()
+    parents: Mapping[str, Claim] = field(default_factory=dict)
 
     def called(self, name: str, report: str) -> str:
         """A name as the base of the report's dispatch has it, then as the user prefers it."""

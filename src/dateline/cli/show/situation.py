@@ -12,9 +12,11 @@ from rich.text import Text
 from dateline.cli.safe import one_line
 from dateline.cli.show.called import Namer, namer
 from dateline.cli.show.finding import QUIET, SENTENCE, plural, quote
-from dateline.model import Account, Disagreement, Loss, Situation, When, Whereabouts
+from dateline.cli.show.statements import counted
+from dateline.model import Account, Count, Disagreement, Loss, Situation, When, Whereabouts
 from dateline.text.fold import fold
 
+_ONE, _OPEN = Count(1, 1), Count(1, None)
 _DEEDS = {
     "captured": ("captured", " from "),
     "lost": ("lost", " to "),
@@ -56,12 +58,10 @@ def _loss(loss: Loss, name: Namer) -> Text:
 
 def _heading(place: Whereabouts) -> Text:
     """The place, whether it is placed, and how much is told of it."""
-    low, high = place.sources
-    sources = plural(high, "source") if low == high else f"{low} to {high} sources"
     counts = [
         plural(place.reports, "report"),
         plural(place.dispatches, "dispatch", "dispatches"),
-        sources,
+        counted(place.sources, "source"),
     ]
     text = Text(one_line(place.name), "bold" if place.named else "bold italic")
     if place.gazetteer and fold(place.gazetteer) != fold(place.name):
@@ -134,8 +134,15 @@ def _by_whom(account: Account) -> str:
         f"event {_day(account.event)}",
         f"in {carried:,} of {plural(account.versions, 'version')}",
         plural(account.dispatches, "dispatch", "dispatches") if account.dispatches > 1 else "",
+        _told_by(account),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _told_by(account: Account) -> str:
+    """How many words it rests on, where that is more than the one voice shown."""
+    plain = (_ONE,) if account.voice == "attributed" else (_ONE, _OPEN)
+    return "" if account.sources in plain else f"told by {counted(account.sources, 'source')}"
 
 
 def _voice(account: Account) -> str:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline.claims.situation import Parties
-from dateline.model import Count, Finding, Situation, Whereabouts
+from dateline.model import Finding, Situation, Whereabouts
 from dateline.run.as_findings import place as place_finding
 from dateline.run.as_findings import speaker
 from dateline.store.cards import Card
@@ -96,12 +96,9 @@ def _spot(place: Whereabouts, found: Gathered) -> Finding | None:
 def _dot(key: str, place: Whereabouts) -> Dot | None:
     if place.lat is None or place.lon is None or place.precision > _CITY_AT_MOST:
         return None
-    least, most = place.sources
     disagree = "; sources disagree" if place.disagreements else ""
     disagree += "; there as a person says" if place.judged else ""
-    says = (
-        f"{place.name}: sources: {ranged(Count(least, most))}; reports: {place.reports}{disagree}"
-    )
+    says = f"{place.name}: sources: {ranged(place.sources)}; reports: {place.reports}{disagree}"
     name = f"{place.name} ≠" if place.disagreements else place.name
     radius = place.radius or 0.0
-    return Dot(key, name, place.lat, place.lon, least, place.reports, says, radius)
+    return Dot(key, name, place.lat, place.lon, place.sources.at_least, place.reports, says, radius)
