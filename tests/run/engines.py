@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -27,20 +26,6 @@ SPARK_LACKS = (
     if shutil.which("java") is None
     else ""
 )
-
-
-@contextmanager
-def started(engine: str) -> Iterator[Engine]:
-    """An engine that is ready for jobs."""
-    if engine == "local":
-        yield tables.run
-        return
-    from dateline.run.spark.session import session
-    from dateline.run.spark.whole import run
-
-    few = {"spark.sql.shuffle.partitions": "2", "spark.driver.memory": "1g"}
-    with session("local[2]", few) as spark:
-        yield lambda job: run(spark, job)
 
 
 @cache

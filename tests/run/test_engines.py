@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from dateline.errors import InputError, UsageError
+from dateline.match import dispatches
 from dateline.read import read_reports
-from dateline.run import local
-from dateline.run.job import Job
-from tests.run.engines import ENGINES, SPARK_LACKS, Engine, listed, pile, started, write
+from dateline.run import local, tables
+from dateline.run.claims import claims
+from dateline.run.job import RESULTS, Job
+from dateline.run.pile_names import with_pile_names
+from dateline.run.tables import read_table
+from dateline.run.version_rows import collations_of
+from tests.run.engines import ENGINES, Engine, listed, pile, write
 
 
-@pytest.fixture(scope="module", params=ENGINES)
-def engine(request: pytest.FixtureRequest) -> Iterator[tuple[str, Engine]]:
-    if request.param == "spark" and SPARK_LACKS:
-        pytest.skip(SPARK_LACKS)
-    with started(request.param) as run:
-        yield request.param, run
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> tuple[str, Engine]:
+    if request.param == "local":
+        return "local", tables.run
+    spark = request.getfixturevalue("spark")
+    from dateline.run.spark.whole import run
+
+    return "spark", lambda job: run(spark, job)
 
 
 @pytest.fixture(scope="module")
@@ -32,36 +38,54 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-@pytest.mark.parametrize("every_pair", [True, False])
-def test_relations_are_those_of_copies(engine, folder, tmp_path, every_pair):
-    told = []
-    reports = read_reports([folder], on_problem=told.append)
-    expected = list(local.copies(reports, every_pair=every_pair))
-    job = Job([str(folder)], tmp_path / "out", every_pair=every_pair, until="relations")
-    engine[1](job)
+def test_all_tables_are_those_of_the_functions_of_one_machine(engine, folder, tmp_path):
+    """And a run that lost its last stages takes over the others."""
+    name, run = engine
+    reports = list(read_reports([folder], on_problem=lambda _: None))
+    by_id = {report.id: report for report in reports}
+    relations = list(local.copies(reports, every_pair=False))
+    families = dispatches(by_id, relations)
+    several = [d for d in families if len(d.versions) > 1]
+    collations = [local.collated(d, [by_id[v] for v in d.versions]) for d in several]
+    out, notes = tmp_path / "out", []
+    job = Job([str(folder)], out, every_pair=False, note=notes.append)
+    run(job)
+    assert listed(out, "relations") == sorted(relations, key=repr)
+    assert listed(out, "dispatches") == sorted(families, key=repr)
+    found = collations_of(several, read_table(out, "collations"))
+    assert list(found) == with_pile_names(collations)
+    expected = [claim for _, some in claims(reports, lambda _: None) for claim in some]
+    assert listed(out, "claims") == sorted(expected, key=repr)
+    assert len({r.relation for r in relations}) > 1
+    assert len(several) > 5
+    if name == "local":
+        return  # begins anew: on one machine a run is not cut into stages
+    before = {result: listed(out, result) for result in RESULTS}
+    for result in ("dispatches", "claims"):
+        (out / result / "_SUCCESS").unlink()
+    run(job)
+    assert {result: listed(out, result) for result in RESULTS} == before
+    assert notes == ["going on after stage 07-components-contracted, which was whole already"]
+
+
+def test_every_pair_is_listed_where_that_is_wanted(engine, folder, tmp_path):
+    reports = read_reports([folder], on_problem=lambda _: None)
+    expected = list(local.copies(reports, every_pair=True))
+    engine[1](Job([str(folder)], tmp_path / "out", every_pair=True, until="relations"))
     assert listed(tmp_path / "out", "relations") == sorted(expected, key=repr)
-    assert len({r.relation for r in expected}) > 1
 
 
-def test_other_inputs_are_read_too(engine, tmp_path):
-    """And nothing of another run is mixed in."""
-    text = "The ferry to Tollan left its pier at nine with forty people and two goats aboard. "
-    for name in ("one", "two"):
-        (tmp_path / f"{name}.txt").write_text(text + f"So says the {name} Gull.")
-    out = tmp_path / "out"
-    inputs = [str(tmp_path / f"{name}.txt") for name in ("one", "two")]
-    engine[1](Job(inputs, out, until="relations"))
-    assert [r.relation for r in listed(out, "relations")] == ["copy"]
-    (tmp_path / "two.txt").write_text("Rain.")
-    with pytest.raises(UsageError, match="other inputs"):
-        engine[1](Job(inputs, out, until="relations"))
-    with pytest.raises(UsageError, match="holds no run"):
-        engine[1](Job(inputs, tmp_path, until="relations"))
-
-
-def test_a_pile_without_reports_is_refused(engine, tmp_path):
-    (tmp_path / "empty.txt").write_text("")
+def test_nothing_of_another_run_is_mixed_in(engine, tmp_path):
+    """Inputs that are no Parquet are read too."""
+    text = tmp_path / "one.txt"
+    text.write_text("")
     told = []
+    job = Job([str(text)], tmp_path / "out", until="relations", on_problem=told.append)
     with pytest.raises(InputError, match="no report"):
-        engine[1](Job([str(tmp_path / "empty.txt")], tmp_path / "out", on_problem=told.append))
+        engine[1](job)
     assert told
+    text.write_text("The ferry to Tollan left its pier at nine.")
+    with pytest.raises(UsageError, match="other inputs"):
+        engine[1](job)
+    with pytest.raises(UsageError, match="holds no run"):
+        engine[1](Job([str(text)], tmp_path, until="relations"))

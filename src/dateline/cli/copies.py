@@ -6,6 +6,8 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from dateline.cli.engine import USUAL as HERE
+from dateline.cli.engine import EngineOptions, run_engine
 from dateline.cli.options import USUAL, ColumnOptions, FastHtml, Json, MinContainment, Paths
 from dateline.cli.output import Output
 
@@ -27,6 +29,7 @@ def copies(
     fast_html: FastHtml = False,
     json: Json = False,
     tables: ColumnOptions = USUAL,
+    engine: EngineOptions = HERE,
 ) -> int:
     """List all pairs of reports that share text: copies, excerpts, and shared quotations.
 
@@ -35,10 +38,20 @@ def copies(
     For example:
 
         dateline copies --json archive/ > pairs.jsonl
+
+    With --engine the last PATH is a folder, and all that follows from the pairs is written there
+    too: dispatches, what each version changed, claims. For example:
+
+        dateline copies --engine spark --master local[4] archive.parquet tables/
     """
     from dateline.config import resolve
 
     settings = resolve({"min_containment": min_containment})
+    engine.check(json)
+    if engine.engine:
+        columns, every = tables.columns(), all_pairs or None
+        given = {"settings": settings, "columns": columns, "every_pair": every}
+        return run_engine(engine, paths, fast_html=fast_html, **given)
     with Output() as out:
         from dateline.read import read_reports
         from dateline.run import local

@@ -21,6 +21,8 @@ _BESIDE = 0.25  # share of the texts with the rarer name that may have the other
 _LONGEST = 6
 
 Pair = tuple[Words, Words]
+Uses = Counter[Words]
+Both = Counter[Pair]
 
 
 @dataclass
@@ -62,32 +64,51 @@ def learn_pile(comparisons: Iterable[tuple[str, Comparison]]) -> PileNames:
     The result does not depend on the order.
     """
     pile = list(comparisons)
-    found = _evidence(pile)
     often = {
         pair: seen.type
-        for pair, seen in sorted(found.items())
-        if len(seen.dispatches) >= _DISPATCHES and seen.count >= _USES
+        for pair, seen in sorted(_evidence(pile).items())
+        if is_often(len(seen.dispatches), seen.count)
     }
     if not often:
         return PileNames()
-    texts = {c.a.text for _, c in pile} | {c.b.text for _, c in pile}
-    beside = _beside(often, texts)
-    return PileNames({p: t for p, t in often.items() if t == "spelling" or beside[p] <= _BESIDE})
+    uses, both = forms_in(often, {c.a.text for _, c in pile} | {c.b.text for _, c in pile})
+    return known_of(often, uses, both)
+
+
+def is_often(dispatches: int, uses: int) -> bool:
+    """Whether a pair that so many dispatches show, in so many places, is known in all."""
+    return dispatches >= _DISPATCHES and uses >= _USES
+
+
+def known_of(often: Mapping[Pair, RenameType], uses: Uses, both: Both) -> PileNames:
+    """The pairs that the pile does not speak against; counts as `forms_in` gives and adds them."""
+    return PileNames(
+        {
+            pair: kind
+            for pair, kind in sorted(often.items())
+            if kind == "spelling"
+            or both[pair] <= _BESIDE * max(1, min(uses[pair[0]], uses[pair[1]]))
+        }
+    )
 
 
 def _evidence(pile: Iterable[tuple[str, Comparison]]) -> dict[Pair, _Evidence]:
     found: dict[Pair, _Evidence] = {}
     for dispatch, comparison in pile:
         for rename in comparison.renames:
-            pair = _pair(rename.a, rename.b)
-            named = _is_name(rename.a, rename.b) and all(pair) and pair[0] != pair[1]
-            if rename.type == "label" or not named:
-                continue
-            seen = found.setdefault(pair, _Evidence(rename.type))
-            seen.type = min(seen.type, rename.type)  # "renamed" where both were seen
-            seen.count += rename.count
-            seen.dispatches.add(dispatch)
+            if pair := pair_shown(rename.a, rename.b, rename.type):
+                seen = found.setdefault(pair, _Evidence(rename.type))
+                seen.type = min(seen.type, rename.type)  # "renamed" where both were seen
+                seen.count += rename.count
+                seen.dispatches.add(dispatch)
     return found
+
+
+def pair_shown(a: str, b: str, kind: RenameType) -> Pair | None:
+    """The pair of names that a rename shows, if it shows any."""
+    pair = _pair(a, b)
+    named = _is_name(a, b) and all(pair) and pair[0] != pair[1]
+    return pair if named and kind != "label" else None
 
 
 def _pair(a: str, b: str) -> Pair:
@@ -104,20 +125,20 @@ def _is_name(*names: str) -> bool:
     return all(any(c.isupper() for c in name) for name in names)
 
 
-def _beside(pairs: Iterable[Pair], texts: Iterable[str]) -> dict[Pair, float]:
-    """For each pair the share of texts with the rarer name that have the other one too."""
+def forms_in(pairs: Iterable[Pair], texts: Iterable[str]) -> tuple[Uses, Both]:
+    """In how many of the (different) texts each name of the pairs stands, and both of a pair."""
     forms = defaultdict(list)
     for pair in pairs:
         for form in pair:
             forms[form].append(pair)
-    uses: Counter[Words] = Counter()
-    both: Counter[Pair] = Counter()
+    uses: Uses = Counter()
+    both: Both = Counter()
     for text in texts:
         folded = _folded(text)
         here = {form for form in forms if _holds(folded, form)}
         uses.update(here)
         both.update({pair for form in here for pair in forms[form] if set(pair) <= here})
-    return {p: both[p] / max(1, min(uses[p[0]], uses[p[1]])) for p in pairs}
+    return uses, both
 
 
 def _folded(text: str) -> str:

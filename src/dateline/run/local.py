@@ -111,18 +111,27 @@ def collated(
     names the version to be read as the base in place of the one that is nearest to the origin;
     ``decided`` puts in what people decided, before lineage is judged.
     """
-    same: dict[str, list[Report]] = defaultdict(list)
-    for report in versions:
-        same[report.text].append(report)
-    shown = [_shown(group, against) for group in same.values()]
-    distinct = [take_apart(report) for report in shown]
+    groups = _same_texts(versions)
+    distinct = [take_apart(_shown(group, against)) for group in groups]
     first = next((x for x in distinct if x.report.id == against), None) or base(distinct)
     others = sorted((x for x in distinct if x is not first), key=_by_date)
     vocabulary = Vocabulary()
     upstream = Side.of(first, vocabulary)
     sides = (Side.of(x, vocabulary) for x in others)
     comparisons = tuple(judged(decided(collate_sides(upstream, side))) for side in sides)
-    return Collation(dispatch, first.report.id, comparisons, _identical(same.values(), distinct))
+    return Collation(dispatch, first.report.id, comparisons, _identical(groups, distinct))
+
+
+def shown_of(versions: Iterable[Report]) -> list[Report]:
+    """Of each text the report that stands for it."""
+    return [_shown(group, None) for group in _same_texts(versions)]
+
+
+def _same_texts(versions: Iterable[Report]) -> list[list[Report]]:
+    same: dict[str, list[Report]] = defaultdict(list)
+    for report in versions:
+        same[report.text].append(report)
+    return list(same.values())
 
 
 def _shown(group: Sequence[Report], wanted: str | None) -> Report:

@@ -9,7 +9,7 @@ from dateline.collate import PileNames, collate, learn_pile
 from dateline.model import Anatomy, Collation, Comparison
 from dateline.run.judged import judged
 
-__all__ = ["with_pile_names"]
+__all__ = ["anew", "with_pile_names"]
 
 
 def with_pile_names(collations: Sequence[Collation]) -> list[Collation]:
@@ -18,11 +18,12 @@ def with_pile_names(collations: Sequence[Collation]) -> list[Collation]:
     if not known.pairs:
         return list(collations)
     return [
-        replace(c, comparisons=tuple(_anew(x, known) for x in c.comparisons)) for c in collations
+        replace(c, comparisons=tuple(anew(x, known) for x in c.comparisons)) for c in collations
     ]
 
 
-def _anew(comparison: Comparison, known: PileNames) -> Comparison:
+def anew(comparison: Comparison, known: PileNames) -> Comparison:
+    """The comparison made again if a known name may stand in it, or as it is."""
     names = known.of(comparison)
     if not names.pairs:
         return comparison

@@ -19,10 +19,11 @@ from dateline.run.claims import claims
 from dateline.run.columns import batch_of, schema_of, values_of
 from dateline.run.job import RESULTS, WHOLE, Job, claim_folder, made_of
 from dateline.run.pile_names import with_pile_names
+from dateline.run.version_rows import VersionRow, rows_of
 
 __all__ = ["KINDS", "read_table", "run"]
 
-KINDS = dict(zip(RESULTS, (Relation, Dispatch, Collation, Claim), strict=True))
+KINDS = dict(zip(RESULTS, (Relation, Dispatch, VersionRow, Claim), strict=True))
 _AT_ONCE = 500
 
 
@@ -46,7 +47,8 @@ def run(job: Job) -> None:
         families = dispatches([r.id for r in pile], relations)
         _write(job, "dispatches", families)
         if job.wants("collations"):
-            _write(job, "collations", _collations(families, pile))
+            found = _collations(families, pile)
+            _write(job, "collations", (row for c in found for row in rows_of(c)))
     if job.wants("claims"):
         _write(job, "claims", (c for _, some in claims(pile, job.on_problem) for c in some))
 

@@ -6,15 +6,18 @@ import os
 import shutil
 import sys
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateline.errors import InputError, UsageError
 
-__all__ = ["LOCAL", "session"]
+if TYPE_CHECKING:
+    from dateline.run.job import Job
+
+__all__ = ["LOCAL", "ready", "session"]
 
 LOCAL = "local[*]"
 _OLDEST = (4, 1)
@@ -40,8 +43,12 @@ _ON_ONE_MACHINE = {
 
 
 @contextmanager
-def session(master: str = LOCAL, more: Mapping[str, str] | None = None) -> Iterator[Any]:
+def session(
+    master: str = LOCAL, more: Mapping[str, str] | None = None, log: Path | None = None
+) -> Iterator[Any]:
     """A session that ends with the block; ``more`` settings go before the usual ones.
+
+    What Spark itself has to say goes to the file ``log``.
 
     Raises:
         UsageError: pyspark or Java is not there, or too old.
@@ -61,8 +68,10 @@ def session(master: str = LOCAL, more: Mapping[str, str] | None = None) -> Itera
     # Only conversions to pandas are meant, and none is made here.
     warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas", FutureWarning)
     builder: Any = SparkSession.builder
+    builder = builder.master(master).appName("dateline").config(map=config)
     try:
-        spark = builder.master(master).appName("dateline").config(map=config).getOrCreate()
+        with _errors_to(log or Path(os.devnull)):
+            spark = builder.getOrCreate()
     except Exception as error:
         why = str(error).strip().partition("\n")[0]
         raise InputError(f"Spark could not be started on {master}: {why}") from error
@@ -70,6 +79,42 @@ def session(master: str = LOCAL, more: Mapping[str, str] | None = None) -> Itera
         yield spark
     finally:
         spark.stop()
+
+
+@contextmanager
+def ready(master: str, more: Mapping[str, str], out: Path) -> Iterator[Callable[[Job], None]]:
+    """The engine, ready for jobs that write to ``out``; Spark's own log is beside it.
+
+    Raises:
+        UsageError, InputError: as `session`.
+    """
+    out.parent.mkdir(parents=True, exist_ok=True)
+    log = out.with_name(f"{out.name}.spark.log")
+    with session(master, more, log) as spark:
+        from py4j.protocol import Py4JError
+        from pyspark.errors import PySparkException
+
+        from dateline.run.spark.whole import run
+
+        try:
+            yield lambda job: run(spark, job)
+        except (PySparkException, Py4JError) as error:
+            why = str(error).strip().partition("\n")[0]
+            raise InputError(f"Spark stopped: {why} (its log is {log})") from error
+
+
+@contextmanager
+def _errors_to(log: Path) -> Iterator[None]:
+    """Give a process that is started in the block ``log`` as its standard error, for its life."""
+    sys.stderr.flush()
+    own = os.dup(2)
+    with log.open("ab") as file:
+        os.dup2(file.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(own, 2)
+            os.close(own)
 
 
 def _check() -> None:

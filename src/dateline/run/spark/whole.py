@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import ceil, log2
 from typing import Any
 
@@ -15,7 +15,11 @@ from dateline.model import Problem
 from dateline.read import read_reports
 from dateline.run.job import Job, made_of
 from dateline.run.local import LARGE
-from dateline.run.spark import reading, stock
+from dateline.run.spark import collating, reading, stock
+from dateline.run.spark.claiming import claimed
+from dateline.run.spark.components import labelled
+from dateline.run.spark.grouping import grouped
+from dateline.run.spark.naming import learned_names, with_names
 from dateline.run.spark.proposing import Pass, pairs_of
 from dateline.run.spark.relating import related
 from dateline.run.spark.sketching import sketched
@@ -26,6 +30,7 @@ __all__ = ["run"]
 _KEYS = 1 << 22  # of a section: 32 MB, and some times that while it is worked on
 _MEETINGS = 1 << 20
 _PAIRS = 1 << 11
+_REPORTS = 1 << 16
 
 
 def run(spark: Any, job: Job) -> None:
@@ -38,30 +43,19 @@ def run(spark: Any, job: Job) -> None:
     files = reading.files_of(job.paths, job.on_problem)
     stages = Stages(spark, job.out, made_of(job, "spark", files), job.note, job.progress)
     reports = _reports(stages, job, files)
-    sets = stages.keep("02-sketches", lambda: sketched(reports))
-    least: int = spark.sparkContext.defaultParallelism
-    keys = sets.selectExpr("sum(size)").first()[0] or 0
-    bits = ceil(log2(max(2 * least, keys / _KEYS)))
+    relations = _relations(stages, job, reports)
+    if job.wants("dispatches"):
+        dispatches = _dispatches(stages, reports, relations)
+        if job.wants("collations"):
+            _collations(stages, dispatches, reports)
+    if job.wants("claims"):
+        _claims(stages, job, reports)
 
-    def cells(rows: int, each: int) -> int:
-        return max(2 * least, rows // each)
 
-    known = spark.sparkContext.broadcast(_stock(stages, sets, bits))
-    empty = spark.sparkContext.broadcast(np.empty(0, np.uint64))
-    every = reports.count() <= LARGE if job.every_pair is None else job.every_pair
-    listed = Pass("04-listed", job.settings.min_containment, 1, every)
-    others = Pass("05-others", LEAST_CONTAINMENT, LEAST_SHARED, every)
-    found = [
-        pairs_of(stages, sets, left_out, wanted, bits, lambda rows: cells(rows, _MEETINGS))
-        for wanted, left_out in ((listed, empty), (others, known))
-    ]
-    pairs = stages.keep("06-pairs", lambda: found[0].union(found[1]).distinct())
-    stages.keep(
-        "relations",
-        lambda: related(
-            pairs, reports, known, job.settings.min_containment, cells(pairs.count(), _PAIRS)
-        ),
-    )
+def _cells(spark: Any, rows: int, each: int) -> int:
+    """Into how many buckets rows go, with about ``each`` of them in one."""
+    least: int = 2 * spark.sparkContext.defaultParallelism
+    return max(least, rows // each)
 
 
 def _reports(stages: Stages, job: Job, files: Sequence[str]) -> Any:
@@ -95,3 +89,61 @@ def _stock(stages: Stages, sets: Any, bits: int) -> Any:
 
     row = stages.keep("03-stock", learn).first()
     return np.frombuffer(bytes(row["keys"]), np.uint64).copy()
+
+
+def _relations(stages: Stages, job: Job, reports: Any) -> Any:
+    """The relations of all proposed pairs."""
+    spark, least = stages.spark, job.settings.min_containment
+    sets = stages.keep("02-sketches", lambda: sketched(reports))
+    keys = sets.selectExpr("sum(size)").first()[0] or 0
+    bits = ceil(log2(_cells(spark, keys, _KEYS)))
+    known = spark.sparkContext.broadcast(_stock(stages, sets, bits))
+    empty = spark.sparkContext.broadcast(np.empty(0, np.uint64))
+    every = reports.count() <= LARGE if job.every_pair is None else job.every_pair
+
+    def proposed(left_out: Any, wanted: Pass) -> Any:
+        return pairs_of(
+            stages, sets, left_out, wanted, bits, lambda rows: _cells(spark, rows, _MEETINGS)
+        )
+
+    listed = proposed(empty, Pass("04-listed", least, 1, every))
+    others = proposed(known, Pass("05-others", LEAST_CONTAINMENT, LEAST_SHARED, every))
+    pairs = stages.keep("06-pairs", lambda: listed.union(others).distinct())
+    return stages.keep(
+        "relations",
+        lambda: related(pairs, reports, known, least, _cells(spark, pairs.count(), _PAIRS)),
+    )
+
+
+def _dispatches(stages: Stages, reports: Any, relations: Any) -> Any:
+    """The dispatches, from what copies connect."""
+    copies = relations.where("relation = 'copy'").selectExpr("number_a as a", "number_b as b")
+
+    def keep(name: str, make: Callable[[], Any]) -> Any:
+        return stages.keep(f"07-components-{name}", make)
+
+    labels = labelled(copies, keep)
+    parts = _cells(stages.spark, reports.count(), _REPORTS)
+    return stages.keep("dispatches", lambda: grouped(reports, relations, labels, parts))
+
+
+def _collations(stages: Stages, dispatches: Any, reports: Any) -> None:
+    """The versions of each dispatch read against its base, with the names that the pile shows."""
+    members = stages.keep("08-members", lambda: collating.members_of(dispatches, reports))
+    bases = stages.keep("08-bases", lambda: collating.bases_of(members))
+    rows = stages.keep("08-compared", lambda: collating.compared(members, bases))
+
+    def named() -> Any:
+        names = learned_names(rows)
+        return with_names(rows, stages.spark.sparkContext.broadcast(names))
+
+    stages.keep("collations", named)
+
+
+def _claims(stages: Stages, job: Job, reports: Any) -> None:
+    """The claims of each report; how many have none because they are not read is told."""
+    unread = stages.spark.sparkContext.accumulator(0)
+    stages.keep("claims", lambda: claimed(reports, unread.add))
+    if unread.value:
+        what = f"{unread.value:,} reports are in languages that are not read"
+        job.on_problem(Problem(str(job.out), what, "no claims", count=unread.value))
