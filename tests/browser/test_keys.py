@@ -119,8 +119,8 @@ def test_an_edit_is_rejected_corrected_and_undone_by_keys(own: Tab):
     expect(said.first).to_be_visible()
     page.keyboard.press("u")
     expect(page.locator(".person")).to_have_count(0)
-    page.keyboard.press("a")
-    expect(page.locator(".person", has_text="a person: right").first).to_be_visible()
+    page.keyboard.press("a")  # whose name was said once
+    expect(page.locator(".person", has_text="Ida: right").first).to_be_visible()
 
 
 def test_a_speaker_is_corrected_and_counts(own: Tab, fresh: Client):

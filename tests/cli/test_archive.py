@@ -130,7 +130,7 @@ def test_findings_are_listed_decided_carried_and_undone(call: Caller, tmp_path: 
     (speaker, *_) = [f for f in call.json("judge", "findings", "pelham") if f["about"] == "speaker"]
     call("judge", "finding", "correct", speaker["at"], "pelham", "--to", "Ilse Drummond")
     assert "Ilse Drummond, as a person says" in " ".join(call("story", "pelham").split())
-    assert [j["missing"] for j in call.json("judge", "list")] == ["", ""]
+    assert [j["not_applied"] for j in call.json("judge", "list")] == ["", ""]
     exported = tmp_path / "judgements.jsonl"
     exported.write_text(call("judge", "export"), "utf-8")
     call("judge", "undo", "1")
@@ -141,7 +141,7 @@ def test_findings_are_listed_decided_carried_and_undone(call: Caller, tmp_path: 
     elsewhere = [row | {"a_text": "0" * 64, "a_words": "0" * 32, "made": "2031"} for row in rows]
     exported.write_text("".join(f"{json.dumps(row)}\n" for row in elsewhere), "utf-8")
     call("judge", "take-in", exported)
-    lost = [j["missing"] for j in call.json("judge", "list")]
+    lost = [j["not_applied"] for j in call.json("judge", "list")]
     assert lost == ["", *["the text of pelham is not what it was"] * 2]
     assert "is not what it was" in call("judge", "list")
 

@@ -19,13 +19,14 @@ from dateline.lineage.style import house_styles
 from dateline.model import KINDS, Claim, Comparison, Finding, Place, Report
 from dateline.run import situation
 from dateline.run.archive import add
+from dateline.run.as_findings import edits_and_renames, speakers_and_places
 from dateline.run.decided import NONE, Decisions, decisions
 from dateline.run.decided_claims import kept_place
-from dateline.run.findings import edits_and_renames, find, findings, speakers_and_places
+from dateline.run.findings import find, findings
 from dateline.run.story import story
 from dateline.store import Archive
 from dateline.store import judgements as j
-from dateline.store.findings import decide
+from dateline.store.findings import decide, standing
 from dateline.store.fingerprints import text_hash
 from dateline.text import analyse
 
@@ -189,6 +190,21 @@ def test_a_finding_that_is_not_there_is_not_found(archive: Archive):
     for at, a in (("edit:1-2:3-4", A.id), ("weather", ""), ("rename:weather:a=b", "")):
         with pytest.raises(NotFoundError):
             find(archive, at, a, B.id)
+
+
+def test_what_the_machine_finds_no_more_is_told(archive: Archive):
+    finding = one(archive, "edit", "Dover has been")
+    gone = replace(finding, a_start=3, a_span="bour g")
+    decide(archive, gone, "reject")
+    first = decide(archive, finding, "reject")
+    last = decide(archive, finding, "accept")
+    decided = decisions(archive, [A, B])
+    (unmet,) = decided.unmet_on(decided.on(machine()))
+    assert unmet.a_span == "bour g"
+    assert decided.unmet_in(A, heard(archive)) == []
+    assert standing(archive, j.judgements(archive)) == {
+        first.number: f"decision {last.number} holds instead"
+    }
 
 
 def test_names_of_findings_are_their_own():

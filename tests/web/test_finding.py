@@ -8,11 +8,14 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
+from dateline.model import Report
+from dateline.run.archive import add
+from dateline.run.deciding import decide_at
 from dateline.run.findings import findings
-from dateline.store import Archive
+from dateline.store import Archive, judgements
 
 from .conftest import dispatch_of, finding_of, made
-from .fiction import HOSTILE_ID
+from .fiction import HOSTILE_ID, WAR
 from .server import Client, serving
 
 BACK = "/stories"
@@ -96,3 +99,19 @@ def test_a_persons_words_are_escaped(path: Path):
         for page in ("/decisions", f"/report?id={quote(HOSTILE_ID, safe='')}"):
             assert evil not in ask(page).text
             assert "&lt;script&gt;document" in ask(page).text
+
+
+def test_a_decision_about_another_text_of_an_id_is_told(path: Path, tmp_path: Path):
+    speaker = named(path, "speaker", "", "war")
+    with Archive.open(path) as opened:
+        decide_at(opened, "reject", speaker["at"], "war")
+        kept = [judgements.carried(j) for j in judgements.judgements(opened)]
+    other = tmp_path / "other.db"
+    with Archive.open(other, create=True) as opened:
+        add(opened, [Report("war", WAR + " Nobody was hurt.")])
+        judgements.take_in(opened, kept)
+    with serving(other) as ask:
+        assert "made about another text of it" in ask("/report?id=war").text
+        assert "a person:" not in ask("/report?id=war").text
+        text = ask("/decisions").text
+        assert "Not applied:</strong> the text of war is not what it was" in text

@@ -95,18 +95,18 @@ def undo(number: Number, /, *, archive: ArchiveFile = FILE, json: Json = False) 
 def list_(*, archive: ArchiveFile = FILE, undone: bool = False, json: Json = False) -> int:
     """List the decisions that hold; with --undone those that were taken back too.
 
-    It is said of each whose text is not in the archive; that is then not applied.
+    It is said of each that is not applied, since its text is not here or another one holds.
     """
     with Output() as out:
         from dateline.store import Archive, judgements
-        from dateline.store.findings import missing
+        from dateline.store.findings import standing
 
         with Archive.open(archive) as opened:
             made = judgements.judgements(opened, undone)
-            lost = {j.number: says for j in made if (says := missing(opened, j))}
+            lost = standing(opened, made)
         if json:
             for judgement in made:
-                out.json(asdict(judgement) | {"missing": lost.get(judgement.number, "")})
+                out.json(asdict(judgement) | {"not_applied": lost.get(judgement.number, "")})
         else:
             from dateline.cli.show.judgements import show_judgements
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from dateline.model import Claim, Comparison, Edit, Finding, Judged, Place, Rename, Row, Span
 from dateline.run.decided_claims import kept_place
 from dateline.run.decided_edits import row_spans
@@ -14,7 +16,37 @@ from dateline.run.marking import (
     speaker_in_words,
 )
 
-__all__ = ["edited", "named", "place", "renamed", "speaker", "whole_row"]
+__all__ = [
+    "edited",
+    "edits_and_renames",
+    "named",
+    "place",
+    "renamed",
+    "speaker",
+    "speakers_and_places",
+    "whole_row",
+]
+
+
+def edits_and_renames(c: Comparison) -> Iterator[Finding]:
+    """The findings of a comparison, decided or not, the renames first."""
+    for rename in (*c.renames, *c.rejected):
+        yield renamed(rename, c.a.id, c.b.id)
+    for row in c.rows:
+        for edit in (*row.edits, *row.rejected):
+            yield edited(edit, c.a.id, c.b.id)
+        if whole := whole_row(c, row):
+            yield whole
+
+
+def speakers_and_places(claims: Iterable[Claim]) -> Iterator[Finding]:
+    """The findings in the claims of a report, each once."""
+    seen: set[str] = set()
+    for claim in claims:
+        for one in (speaker(claim), *(place(claim.report, p) for p in claim.places)):
+            if one.at not in seen:
+                seen.add(one.at)
+                yield one
 
 
 def edited(edit: Edit, a: str = "", b: str = "") -> Finding:

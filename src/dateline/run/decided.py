@@ -12,14 +12,15 @@ last one wins.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from dateline.model import Claim, Comparison, Report
+from dateline.model import Claim, Comparison, Finding, Report
+from dateline.run.as_findings import edits_and_renames, speakers_and_places
 from dateline.run.decided_claims import decided_claims
 from dateline.run.decided_edits import decided_edits, turned
 from dateline.run.decided_renames import decided_renames
 from dateline.store import Archive
-from dateline.store.findings import held
+from dateline.store.findings import held, replaced
 from dateline.store.fingerprints import text_hash
 from dateline.store.judgements import Judgement
 
@@ -50,6 +51,17 @@ class Decisions:
         found = self._of.get((text_hash(report.text), ""), []) if self._of else []
         return decided_claims(claims, _in_order(found))
 
+    def unmet_on(self, comparison: Comparison) -> list[Judgement]:
+        """The decisions about a decided comparison whose finding the machine has no more."""
+        a, b = text_hash(comparison.a.text), text_hash(comparison.b.text)
+        found = [*self._of.get((a, b), ()), *self._of.get((b, a), ())]
+        return _unmet(found, edits_and_renames(comparison)) if found else []
+
+    def unmet_in(self, report: Report, claims: Iterable[Claim]) -> list[Judgement]:
+        """The decisions about a report's decided claims whose finding the machine has no more."""
+        found = self._of.get((text_hash(report.text), ""), ())
+        return _unmet(found, speakers_and_places(claims)) if found else []
+
 
 NONE = Decisions()
 
@@ -57,6 +69,11 @@ NONE = Decisions()
 def decisions(archive: Archive, reports: Iterable[Report]) -> Decisions:
     """What holds in an archive about findings in these reports."""
     return Decisions(held(archive, (text_hash(report.text) for report in reports)))
+
+
+def _unmet(found: Sequence[Judgement], now: Iterable[Finding]) -> list[Judgement]:
+    met = {one.judged.number for one in now if one.judged} | set(replaced(_in_order(found)))
+    return [j for j in found if j.number not in met]
 
 
 def _in_order(found: Iterable[Judgement]) -> list[Judgement]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import get_args
 
 from dateline.claims.read import claims_of
 from dateline.collate import collate
 from dateline.errors import NotFoundError
-from dateline.model import Claim, Comparison, Finding, RenameType
-from dateline.run.as_findings import edited, named, place, renamed, speaker, whole_row
+from dateline.model import Finding, RenameType
+from dateline.run.as_findings import edits_and_renames, named, speakers_and_places
 from dateline.run.decided import decisions
 from dateline.run.marking import ARROW
 from dateline.store import Archive
 
-__all__ = ["edits_and_renames", "find", "findings", "speakers_and_places"]
+__all__ = ["find", "findings"]
 
 
 def findings(archive: Archive, a: str, b: str = "") -> list[Finding]:
@@ -54,27 +54,6 @@ def find(archive: Archive, at: str, a: str = "", b: str = "") -> Finding:
         where = f"between {a} and {b}" if b else f"in {a}"
         raise NotFoundError(f"no finding {at!r} {where}")
     return found
-
-
-def edits_and_renames(c: Comparison) -> Iterator[Finding]:
-    """The findings of a comparison, decided or not, the renames first."""
-    for rename in (*c.renames, *c.rejected):
-        yield renamed(rename, c.a.id, c.b.id)
-    for row in c.rows:
-        for edit in (*row.edits, *row.rejected):
-            yield edited(edit, c.a.id, c.b.id)
-        if whole := whole_row(c, row):
-            yield whole
-
-
-def speakers_and_places(claims: Iterable[Claim]) -> Iterator[Finding]:
-    """The findings in the claims of a report, each once."""
-    seen: set[str] = set()
-    for claim in claims:
-        for one in (speaker(claim), *(place(claim.report, p) for p in claim.places)):
-            if one.at not in seen:
-                seen.add(one.at)
-                yield one
 
 
 def _everywhere(at: str) -> Finding:

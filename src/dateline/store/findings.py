@@ -8,7 +8,7 @@ and in another archive, and it is never applied to another text. `dateline.run.d
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from dateline.errors import NotFoundError, UsageError
@@ -19,7 +19,7 @@ from dateline.store.fingerprints import text_hash
 from dateline.store.judgements import COLUMNS, Judgement, keep
 from dateline.store.values import check
 
-__all__ = ["decide", "held", "lost_under", "missing"]
+__all__ = ["decide", "held", "lost_under", "missing", "replaced", "standing"]
 
 _AT_ONCE = 500
 
@@ -98,6 +98,27 @@ def missing(archive: Archive, judgement: Judgement) -> str:
                 return f"no report here has the text that {ident} had"
             return f"the text of {ident} is not what it was"
     return ""
+
+
+def replaced(judgements: Iterable[Judgement]) -> dict[int, int]:
+    """The number of a later decision about the very same finding, by that of the one before it."""
+    last: dict[tuple[object, ...], int] = {}
+    found: dict[int, int] = {}
+    for j in judgements:
+        if j.about != "relation":
+            key = (j.about, j.a_text, j.b_text, j.a_start, j.a_span, j.b_start, j.b_span)
+            if key in last:
+                found[last[key]] = j.number
+            last[key] = j.number
+    return found
+
+
+def standing(archive: Archive, judgements: Sequence[Judgement]) -> dict[int, str]:
+    """Why some decisions that were not undone do not apply, by their numbers, in words."""
+    says = {j.number: missing(archive, j) for j in judgements}
+    later = replaced(j for j in judgements if not j.undone)
+    says |= {number: f"decision {by} holds instead" for number, by in later.items()}
+    return {number: why for number, why in says.items() if why}
 
 
 def lost_under(archive: Archive, ident: str) -> list[Judgement]:

@@ -68,6 +68,13 @@ class GridRow:
     cells: tuple[Cell | None, ...]
     tone: str
 
+    @property
+    def decided(self) -> bool:
+        """Whether a person decided about something in it, which is then never folded."""
+        shown = [cell for cell in self.cells if cell]
+        pieces = [*(self.base or ()), *(p for cell in shown for p in cell.pieces)]
+        return any(c.judged for c in shown) or any(p.judged for p in pieces)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -97,7 +104,7 @@ def blocks(rows: Sequence[GridRow]) -> tuple[Block, ...]:
 
 
 def _is_quiet(row: GridRow) -> bool:
-    return row.tone in ("same", "spelling")
+    return row.tone in ("same", "spelling") and not row.decided
 
 
 def grid(comparisons: Sequence[Comparison]) -> tuple[GridRow, ...]:

@@ -103,7 +103,8 @@ def _on_base(edit: Edit) -> _Mark | None:
     if edit.a is None:
         return None
     ink = _INKS.get(edit.kind, "cut")
-    return _Mark(edit.a.start, edit.a.end, (_piece(edit.a.text, ink, edit),))
+    piece = replace(_piece(edit.a.text, ink, edit), last=edit.b is None)
+    return _Mark(edit.a.start, edit.a.end, (piece,))
 
 
 def _on_version(

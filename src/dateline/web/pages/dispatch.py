@@ -9,6 +9,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dateline.model import Collation, Comparison, Relation, Rename
+from dateline.run.decided import decisions
+from dateline.run.marking import what
 from dateline.store import Archive, listing
 from dateline.store.cards import Card, card, totals
 from dateline.store.judgements import Judgement, judgements
@@ -67,7 +69,8 @@ class DispatchPage:
     ``choices`` are versions that can be picked, ``page`` by page from 1. ``origin`` is whose text
     it is. ``exports`` are the addresses of files to save and what they are; to each
     ``?stand-off=1`` may be added. ``shared`` are relations that lead to other dispatches.
-    ``decided`` is what the reader decided right before.
+    ``decided`` is what the reader decided right before, ``unmet`` are decisions about what the
+    machine does not find any more.
     """
 
     card: Card
@@ -85,6 +88,7 @@ class DispatchPage:
     shared: tuple[Relation, ...]
     core: str
     decided: Judgement | None
+    unmet: tuple[str, ...] = ()
 
 
 def dispatch(request: Request) -> Response:
@@ -116,7 +120,15 @@ def page_of(
     chosen = choose(archive, core, base, picked, page)
     key = ("dispatch", core, chosen.base, tuple(m.id for m in chosen.shown))
     found = site.remembered(archive, key, lambda: collation_of(archive, shown.id, core, chosen))
-    return _page(archive, core, shown, chosen, found, judgements(archive))
+    whole = _page(archive, core, shown, chosen, found, judgements(archive))
+    return replace(whole, unmet=_unmet(archive, found))
+
+
+def _unmet(archive: Archive, found: Collation) -> tuple[str, ...]:
+    """The decisions about its versions whose findings the machine has no more, in words."""
+    reports = [report for c in found.comparisons for report in (c.a, c.b)]
+    unmet = decisions(archive, reports).unmet_on
+    return tuple(what(j) for c in found.comparisons for j in unmet(c))
 
 
 def _page(

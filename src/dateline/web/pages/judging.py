@@ -16,7 +16,7 @@ from dateline.errors import UsageError
 from dateline.model import Relationship
 from dateline.run.marking import ARROW
 from dateline.store import judgements
-from dateline.store.findings import missing
+from dateline.store.findings import standing
 from dateline.store.judgements import Judgement
 from dateline.web.forms import field, is_ours, refused, way_back
 from dateline.web.reply import reply
@@ -31,7 +31,7 @@ __all__ = ["DecisionsPage", "decided", "decisions", "judge", "undo"]
 class DecisionsPage:
     """What people decided and did not take back, the last first.
 
-    ``missing`` says of some, by their numbers, why they cannot apply: their text is not here.
+    ``missing`` says of some, by their numbers, why they do not apply.
     """
 
     decisions: tuple[Judgement, ...]
@@ -43,7 +43,7 @@ def decisions(request: Request) -> Response:
     """``GET /decisions``."""
     with request.app.state.site.open() as archive:
         found = judgements.judgements(archive)
-        lost = {str(j.number): says for j in found if (says := missing(archive, j))}
+        lost = {str(number): says for number, says in standing(archive, found).items()}
     page = DecisionsPage(tuple(reversed(found)), lost, decided(request, found))
     return reply(request, "decisions.html", page)
 

@@ -30,8 +30,8 @@ _RELATED = 30
 class ReportPage:
     """A report: ``pieces`` put together are its text. ``relations`` are the surest ones.
 
-    ``missing`` are decisions about another text under this id, which are not applied; ``decided``
-    is what the reader decided right before.
+    ``missing`` are decisions that are not applied, and why; ``decided`` is what the reader decided
+    right before.
     """
 
     report: Report
@@ -53,9 +53,12 @@ def report(request: Request) -> Response:
         whole = card(archive.connection, core)
         related = listing.around(archive.connection, archive.number(ident), _RELATED)
         decided = decisions(archive, [apart.report])
-        lost = tuple(map(what, lost_under(archive, ident)))
+        lost = [f"{what(j)}: made about another text of it" for j in lost_under(archive, ident)]
         just = just_decided(request, judgements(archive))
     claims = () if unread(apart) else decided.heard(apart.report, claims_of(apart))
+    lost += [
+        f"{what(j)}: nothing such is found now" for j in decided.unmet_in(apart.report, claims)
+    ]
     page = ReportPage(
         apart.report,
         tuple(parts(apart, claims)),
@@ -63,7 +66,7 @@ def report(request: Request) -> Response:
         whole.id,
         whole.versions,
         tuple(related),
-        lost,
+        tuple(lost),
         just,
     )
     return reply(request, "report.html", page)

@@ -1,6 +1,7 @@
 // A finding's mark: one key accepts, rejects, corrects, undoes. Without scripts it leads to a page.
 
 const KEPT = "dateline-judged"; // where the reader was, over the loading of the page anew
+const NAME = "dateline-by"; // who decides, once that was said
 const SAID = { accept: "Accepted", reject: "Rejected", correct: "Corrected", undo: "Undone" };
 
 export function judging() {
@@ -29,7 +30,7 @@ export function judged(key) {
 
 function decide(mark, decision) {
   const asked = new URL(mark.dataset.judge, location).searchParams;
-  const fields = { decision };
+  const fields = { decision, by: localStorage.getItem(NAME) ?? "" };
   for (const name of ["at", "a", "b"]) fields[name] = asked.get(name) ?? "";
   return send("/judge", fields, mark, decision);
 }
@@ -43,6 +44,8 @@ async function ask(mark) {
   dialog.className = "deciding";
   dialog.setAttribute("aria-labelledby", "finding-title");
   dialog.append(document.importNode(section, true));
+  const by = dialog.querySelector("[name=by]");
+  if (by) by.value = localStorage.getItem(NAME) ?? "";
   dialog.addEventListener("close", () => {
     dialog.remove();
     mark.focus({ preventScroll: true });
@@ -57,6 +60,8 @@ async function ask(mark) {
     const form = event.target;
     const fields = Object.fromEntries(new FormData(form, event.submitter));
     dialog.close();
+    if ("by" in fields) localStorage.setItem(NAME, fields.by);
+    if (form.matches(".judging")) fields.by = localStorage.getItem(NAME) ?? "";
     send(new URL(form.action).pathname, fields, mark, form.matches(".undoing") ? "undo" : fields.decision);
   });
   document.body.append(dialog);
