@@ -110,11 +110,15 @@ _RELATED = re.compile(
 
 def related_list(text: str, start: int, end: int) -> int | None:
     """Where a list of other reports begins in the range, with the source line before it."""
+    if text.find("Related ", start, end) < 0:
+        return None
     match = _RELATED.search(text, start, end)
     return match.start() if match else None
 
 
 def copyright_notice(text: str, start: int, end: int) -> int | None:
     """Where a copyright notice begins in the range; what follows it at the end is the site's."""
+    if text.find("Copyright", start, end) < 0 and text.find("©", start, end) < 0:
+        return None
     match = _COPYRIGHT.search(text, start, end)
     return match.start() if match else None

@@ -121,7 +121,8 @@ def _bare(text: str, start: int, end: int) -> int:
 
 def late_dateline(text: str, start: int, end: int, fewest: int) -> Range | None:
     """A dateline in the same paragraph behind a headline of at least ``fewest`` words."""
-    match = _STRONG.search(text, start, min(end, start + _LATE))
+    reach = min(end, start + _LATE)
+    match = _STRONG.search(text, start, reach) if text.find("(", start, reach) >= 0 else None
     if not match or len(text[start : match.start()].split()) < fewest:
         return None
     return match.span()

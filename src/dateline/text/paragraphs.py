@@ -50,6 +50,8 @@ def paragraphs(text: str) -> list[Range]:
     A line break ends a paragraph, except in text that is wrapped hard (there only a blank line or
     an indented one does) and where the next line plainly goes on in mid-sentence.
     """
+    if "\n" not in text and text.isascii() and "\r" not in text:
+        return [at] if (at := trim(text, 0, len(text))) else []
     wrapped = _is_wrapped(text)
     breaks = _BLANK_OR_INDENTED if wrapped else _BREAK
     edges = [0, *(e for m in breaks.finditer(text) for e in m.span()), len(text)]

@@ -27,7 +27,7 @@ _GLUED = re.compile(
     rf"[.!?](?<=[A-Za-zß-öø-ÿа-яё0-9)].){_CLOSERS}"
     rf"(?=[{DOUBLE_QUOTES}‘]?[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё ])(?!(?:Com|Org|Net|Gov)\b)"
 )
-_BRACKETS = re.compile(r"\([^()]{1,200}+\)|\[[^\[\]]{1,200}+\]")
+_BRACKETS = re.compile(r"[(\[](?:(?<=\()[^()]{1,200}+\)|(?<=\[)[^\[\]]{1,200}+\])")
 _STARTS_LOWER = re.compile(r"[^\W\d_]{1,3}[-'’][^\W\d_a-zß-öø-ÿ]|[a-z][A-Z]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|Ph\.D")
 _BARE = DOUBLE_QUOTES + APOSTROPHES + "([<*"
@@ -95,7 +95,8 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
             cuts.append(_place(match, straight))
     straight = _Straight(text, start)
     glued = [c for m in _GLUED.finditer(text, start, end) if (c := _glue_cut(text, m, straight))]
-    spaceless = [m.end() for m in _SPACELESS_STOP.finditer(text, start, end)]
+    plain = text.isascii()
+    spaceless = [] if plain else [m.end() for m in _SPACELESS_STOP.finditer(text, start, end)]
     return sorted({*cuts, *glued, *spaceless}) if glued or spaceless else cuts
 
 

@@ -9,7 +9,7 @@ from dateline.text.paragraphs import Range, trim
 from dateline.text.sentences import sentences
 from dateline.text.tokens import Tokens, tokenize
 
-_TAGS = re.compile(r"(?<!\S)Tags\s(?=[A-Z])")
+_TAGS = re.compile(r"Tags(?<!\STags)\s(?=[A-Z])")
 _RELATED = re.compile(r"Related\s(?=[A-Z\d])")
 _REACH = 900
 _TAG_WORDS = 18

@@ -43,7 +43,8 @@ _STATEMENT = re.compile(
 
 
 _ANY_UNIT = re.compile(
-    r"(?:\b|(?<=\d))(?:kilomet|kms?\b|k?m\b|miles?\b|mi\b|met(?:er|re)s\b|yards\b)"
+    r"[kmy](?:(?<!\w.)|(?<=\d.))"
+    r"(?:(?<=k)(?:ilomet|ms?\b)|(?<=m)(?:\b|iles?\b|i\b|et(?:er|re)s\b)|(?<=y)ards\b)"
 )
 _BEFORE, _BEHIND = 40, 140
 
