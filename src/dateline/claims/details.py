@@ -73,6 +73,8 @@ class _Items(Generic[_P]):
 
     def within(self, claim: Claim) -> tuple[_P, ...]:
         """The items that stand in the content of a claim."""
+        if not self._items:
+            return ()
         inside = self._inside(claim.content)
         for span in claim.more:
             inside += self._inside(span)

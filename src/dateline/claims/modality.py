@@ -43,4 +43,4 @@ def modality_of(draft: Draft, content: str) -> Modality:
 
 def is_negated(content: str) -> bool:
     """Whether the content itself says no, near its start where its main verb stands."""
-    return bool(_NEGATED.search(" ".join(content.split()[:_VERB_REACH])))
+    return bool(_NEGATED.search(" ".join(content.split(None, _VERB_REACH)[:_VERB_REACH])))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.claims.lexicon.closed import MAYBE_VERBS
@@ -31,14 +32,18 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "’s"
 _HELPERS = _BE | {"has", "have", "had", "having", "’ve", "'ve", "’d", "'d"}
 
 
+_UNSETTLED = re.compile("[Cv]|(?<=[hHw])n")
+
+
 def settle(words: Sequence[str], letters: list[str]) -> None:
     """Give ``n`` to reporting verbs that are nouns here, ``e`` to participles without a helper."""
-    for i, letter in enumerate(letters):
-        if letter == "C":
+    for match in _UNSETTLED.finditer("".join(letters)):
+        i = match.start()
+        if letters[i] == "C":
             letters[i] = _settled(words, letters, i)
-        elif letter == "v" and _is_participle(words, letters, i):
+        elif letters[i] == "v" and _is_participle(words, letters, i):
             letters[i] = "e"
-        elif letter == "n" and i and letters[i - 1] in "hHw" and words[i] in MAYBE_VERBS:
+        elif letters[i] == "n" and words[i] in MAYBE_VERBS:
             letters[i] = "v"
 
 

@@ -15,7 +15,7 @@ from itertools import accumulate
 from dateline.claims.lexicon.settings import DOCUMENTS
 from dateline.claims.lexicon.sources import SPEAKERS
 from dateline.claims.settled import settle
-from dateline.claims.words.known import GRAMMAR, KNOWN
+from dateline.claims.words.known import ALPHABETS, GRAMMAR, KNOWN
 from dateline.claims.words.letters.grammar import plain_letter
 from dateline.text.abbreviations import TITLES
 from dateline.text.paragraphs import Range
@@ -67,7 +67,7 @@ def tag(
     edges = list(accumulate(map(len, pieces), initial=start))
     words, starts, ends = pieces[1::2], edges[1:-1:2], edges[2::2]
     known = list(map(KNOWN.__getitem__, words))
-    letters = [word.letters[GRAMMAR] for word in known]
+    letters = list("".join([word.letters for word in known])[GRAMMAR::ALPHABETS])
     if '"' in letters:
         for i in [i for i, letter in enumerate(letters) if letter == '"']:
             letters[i] = "q" if ends[i] in opens else "Q" if starts[i] in closes else "'"
@@ -89,13 +89,14 @@ def _quoted(letters: list[str], *, inside: bool) -> bytes:
     return bytes(out)
 
 
+_OPENING = re.compile("(?:^|(?<=[q:']))[-(.]*+N")
+
+
 def _sentence_start(words: list[str], letters: list[str]) -> None:
     """A capital at the start of a sentence or a quotation says nothing."""
-    opening = True
-    for i, letter in enumerate(letters):
-        if opening and letter == "N":
-            letters[i] = _opening_letter(words[i].lower(), letters[i + 1 : i + 2] == ["N"])
-        opening = letter in "q:'" or (opening and letter in "-(.")
+    for match in _OPENING.finditer("".join(letters)):
+        i = match.end() - 1
+        letters[i] = _opening_letter(words[i].lower(), letters[i + 1 : i + 2] == ["N"])
 
 
 def _opening_letter(word: str, before_name: bool) -> str:

@@ -41,7 +41,9 @@ def phrases(tagged: Tagged, lo: int, hi: int) -> Iterator[Phrase]:
     tags = tagged.tags
     for chunk in _CHUNK.finditer(tags, lo, hi):
         first, last = chunk.span()
-        if found := _HEAD.search(tags, first, last):
+        if last == first + 1 and tags[first] == "C":  # as most are
+            yield Phrase(first, last, -1, (first, last), None)
+        elif found := _HEAD.search(tags, first, last):
             yield from _headed(tagged, _opening(tags, first, lo), last, found.start(), lo)
         elif run := _RUN.search(tags, _after_tie(tagged, first, last), last):
             yield Phrase(run.start(), run.end(), -1, run.span(), None)

@@ -36,13 +36,22 @@ class Clause:
     at: int
     trigger: Trigger
     tagged: Tagged = field(init=False)
-    zones: list[Zone] = field(init=False)
-    taken: list[tuple[int, int]] = field(init=False)
+    _zones: list[Zone] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.tagged = self.scene.tagged
-        self.zones = zones(self.scene.tagged, self.at, self.scene.hi)
-        self.taken = [(m.first, m.last) for m in self.scene.actors]
+
+    @property
+    def zones(self) -> list[Zone]:
+        """What follows the word; looked for once, as many clauses end before they need it."""
+        if self._zones is None:
+            self._zones = zones(self.scene.tagged, self.at, self.scene.hi)
+        return self._zones
+
+    @property
+    def taken(self) -> list[tuple[int, int]]:
+        """The words of the actors."""
+        return [(m.first, m.last) for m in self.scene.actors]
 
     def zone(self, *openers: str) -> Zone | None:
         """The first zone that one of ``openers`` opens, in the order of ``openers``."""

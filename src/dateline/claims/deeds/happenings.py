@@ -63,11 +63,13 @@ def _told(
         at = [m.start() for m in _TRIGGER.finditer(words.tags, lo, hi)]
         if words.tags[lo] != "t" and words.lower[lo] in TRIGGERS:
             at.insert(0, lo)
+        if not at:
+            continue
         before = anatomy.sentences[sentence.n - 1] if sentence.n else None
         start = before.start if before else sentence.start
         near = doers.within(start, sentence.end)
         first = words.between(start, sentence.end)[0]
-        if at and (war or is_martial(words, first, hi, near)):
+        if war or is_martial(words, first, hi, near):
             scene = Scene(words, lo, hi, doers.mentions(sentence), doers.earlier(before))
             yield from _in_scene(scene, known, at)
 

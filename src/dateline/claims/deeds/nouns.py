@@ -36,7 +36,7 @@ def told(clause: Clause) -> Iterator[Happening]:
     status = of_noun(clause.tagged, first, clause.at, clause.scene.lo)
     support = _support(clause, first)
     if carried := _carried_out(clause):
-        clause.zones += carried
+        clause.zones.extend(carried)
     if status is None or _is_subject_of_blow(clause) or _is_peaceful(clause, first):
         return
     if support is not None and clause.tagged.lower[support] in LAUNCHING:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from dateline.claims.words.tagged import Tagged
 
 _MOST = 36
+_MET = re.compile("[pfyi(.swvu,ct]")  # the letters that decide anything
 _OPENS = frozenset("pfyi")
 _ENDS = frozenset(".sw")
 _LISTED = frozenset("CqgLkSn")
@@ -28,25 +30,28 @@ class Zone(NamedTuple):
 def zones(tagged: Tagged, at: int, hi: int) -> list[Zone]:
     """The zones behind word ``at``; the clause ends at ``hi`` or earlier."""
     tags, found = tagged.tags, []
-    word, first, j = "", at + 1, at + 1
-    while j < min(hi, at + _MOST):
-        tag = tags[j]
-        if _closes(tagged, j, hi):
+    word, first, end = "", at + 1, min(hi, at + _MOST)
+    skipped = at  # in brackets, or in "at least"
+    for match in _MET.finditer(tags, at + 1, end):
+        j = match.start()
+        if j <= skipped:
+            continue
+        if _closes(tagged, j):
+            end = j
             break
-        if tag == "p" and tagged.lower[j + 1] in ("least", "most"):
-            j += 1
-        elif tag in _OPENS:
+        if tags[j] == "(":
+            skipped = _bracket(tags, j, hi)
+        elif tags[j] == "p" and tagged.lower[j + 1] in ("least", "most"):
+            skipped = j + 1
+        elif tags[j] in _OPENS:
             found.append(Zone(word, first, j))
             idle = tags[j + 1 : j + 3] == "ao"  # "in support of": what follows is no place
             word, first = tagged.lower[j] + " …" * idle, j + 1
-        elif tag == "(":
-            j = _bracket(tags, j, hi)
-        j += 1
-    found.append(Zone(word, first, j))
+    found.append(Zone(word, first, max(end, at + 1, skipped + 1)))
     return found
 
 
-def _closes(tagged: Tagged, j: int, hi: int) -> bool:
+def _closes(tagged: Tagged, j: int) -> bool:
     """Whether the clause ends before word ``j``."""
     tags, tag = tagged.tags, tagged.tags[j]
     after = tags[j + 1 : j + 2]
