@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dateline.claims.clause import Clause
 from dateline.claims.clauses import clauses
 from dateline.claims.complements import complement
@@ -48,7 +50,7 @@ def _parts(s: Tagged, clause: Clause) -> bool:
 
 
 def _word_after(s: Tagged, offset: int) -> int:
-    return next((i for i in range(len(s)) if s.starts[i] >= offset), len(s))
+    return bisect_left(s.starts, offset)
 
 
 def _draft(s: Tagged, clause: Clause, done: int, end: int) -> Draft | None:

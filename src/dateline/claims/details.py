@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import replace
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from dateline.claims.actors import actors_of
-from dateline.claims.dates import Today, said_and_event, whens_in
+from dateline.claims.dates import Saying, Today, said_and_event, whens_in
 from dateline.claims.deeds import happenings_of
 from dateline.claims.numbers import numbers_in
 from dateline.claims.places import places_of
-from dateline.model import Anatomy, Claim, Number, Span, When
+from dateline.model import Actor, Anatomy, Happening, Number, Place, Span, When
 
 
 class _Placed(Protocol):
@@ -29,6 +28,17 @@ class _Placed(Protocol):
 
 
 _P = TypeVar("_P")
+
+
+class Named(NamedTuple):
+    """What the content of a claim names, and when it was said."""
+
+    said: When | None
+    event: When | None
+    numbers: tuple[Number, ...]
+    places: tuple[Place, ...]
+    actors: tuple[Actor, ...]
+    happenings: tuple[Happening, ...]
 
 
 class Details:
@@ -49,17 +59,14 @@ class Details:
         self._places, self._actors = _Items(places, lambda p: p), _Items(actors, lambda a: a)
         self._happenings = _Items(happenings, lambda h: h.words)
 
-    def added(self, claim: Claim) -> Claim:
-        """The claim with all that its content names."""
-        said, event = said_and_event(claim, self._anatomy, self._today, self._whens)
-        return replace(
-            claim,
-            said=said,
-            event=event,
-            numbers=self._numbers.within(claim),
-            places=self._places.within(claim),
-            actors=self._actors.within(claim),
-            happenings=self._happenings.within(claim),
+    def named(self, claim: Saying) -> Named:
+        """All that the content of a claim names."""
+        return Named(
+            *said_and_event(claim, self._anatomy, self._today, self._whens),
+            self._numbers.within(claim),
+            self._places.within(claim),
+            self._actors.within(claim),
+            self._happenings.within(claim),
         )
 
 
@@ -71,7 +78,7 @@ class _Items(Generic[_P]):
         self._at = [at(x) for x in self._items]
         self._starts = [x.start for x in self._at]
 
-    def within(self, claim: Claim) -> tuple[_P, ...]:
+    def within(self, claim: Saying) -> tuple[_P, ...]:
         """The items that stand in the content of a claim."""
         if not self._items:
             return ()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.claims.dates import Today
+from dateline.claims.dates import Saying, Today
 from dateline.claims.details import Details
 from dateline.claims.drafts import Draft
 from dateline.claims.modality import is_negated, modality_of
@@ -55,22 +55,35 @@ class _Maker:
     def claim(self, draft: Draft) -> Claim:
         """The claim of a draft."""
         content = self._span(draft.content)
+        told = Saying(
+            draft.kind,
+            content,
+            tuple(self._span(at) for at in draft.more),
+            self._span(draft.cue) if draft.cue else None,
+            self._source(draft),
+        )
+        named = self._details.named(told)
         claim = Claim(
             id=self._ids[id(draft)],
             report=self._id,
             kind=draft.kind,
             mode=self._mode(draft, content.text),
             modality=modality_of(draft, content.text),
-            source=self._source(draft),
-            cue=self._span(draft.cue) if draft.cue else None,
+            source=told.source,
+            cue=told.cue,
             content=content,
             rule=draft.rule,
             confidence=draft.confidence,
             negated=is_negated(content.text),
-            more=tuple(self._span(at) for at in draft.more),
+            more=told.more,
+            actors=named.actors,
+            places=named.places,
+            said=named.said,
+            event=named.event,
+            numbers=named.numbers,
+            happenings=named.happenings,
             parent=self._ids[id(draft.parent)] if draft.parent else None,
         )
-        claim = self._details.added(claim)
         if said := self._restated.earlier(claim):
             return replace(claim, restates=said[0], ground=said[1])
         return claim

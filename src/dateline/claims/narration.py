@@ -26,7 +26,7 @@ def narration(sentences: Sequence[Tagged], drafts: Sequence[Draft]) -> Iterator[
             continue
         while at < len(taken) and taken[at][1] <= s.starts[0]:
             at += 1
-        inside = [r for r in taken[at:] if r[0] < s.ends[-1]] if at < len(taken) else []
+        inside = taken[at : bisect_left(taken, (s.ends[-1],), at)]
         for content in _left(s, inside):
             yield Draft("narration", _SURE, None, None, content, kind="narration", sentence=n)
 

@@ -15,7 +15,7 @@ from itertools import accumulate
 from dateline.claims.lexicon.settings import DOCUMENTS
 from dateline.claims.lexicon.sources import SPEAKERS
 from dateline.claims.settled import settle
-from dateline.claims.words.known import ALPHABETS, GRAMMAR, KNOWN
+from dateline.claims.words.known import ALPHABETS, GRAMMAR, known
 from dateline.claims.words.letters.grammar import plain_letter
 from dateline.text.abbreviations import TITLES
 from dateline.text.paragraphs import Range
@@ -66,13 +66,12 @@ def tag(
     pieces = _TOKEN.split(text[start:end])
     edges = list(accumulate(map(len, pieces), initial=start))
     words, starts, ends = pieces[1::2], edges[1:-1:2], edges[2::2]
-    known = list(map(KNOWN.__getitem__, words))
-    letters = list("".join([word.letters for word in known])[GRAMMAR::ALPHABETS])
+    every, lower = known(words)
+    letters = list(every[GRAMMAR::ALPHABETS])
     if '"' in letters:
         for i in [i for i, letter in enumerate(letters) if letter == '"']:
             letters[i] = "q" if ends[i] in opens else "Q" if starts[i] in closes else "'"
     _sentence_start(words, letters)
-    lower = [word.lower for word in known]
     settle(lower, letters)
     quoted = _quoted(letters, inside=inside)
     return Tagged(text, lower, starts, ends, "".join(letters), quoted)

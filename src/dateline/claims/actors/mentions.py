@@ -9,10 +9,11 @@ from functools import lru_cache
 from dateline.claims.actors.names import Names, initials, key, learned
 from dateline.claims.actors.phrases import Phrase, phrases, refers_back
 from dateline.claims.words.tagged import Tagged, tagged
-from dateline.model import Actor, Anatomy
+from dateline.model import Actor, Anatomy, SourceType
 
 _TOLD = ("body", "caption", "headline")
 _EMPTY = frozenset("dnR")
+_NEAR = 300  # characters
 
 
 def actors_of(anatomy: Anatomy) -> tuple[Actor, ...]:
@@ -62,19 +63,23 @@ def _mention(
         canonical = names.canonical(name)
         if canonical is None:
             return None
-        span = words.span(phrase.first, phrase.last)
-        return Actor(span.start, span.end, span.text, canonical, names.kind(name))
-    span = words.span(phrase.first, phrase.last)
+        return _actor(words, phrase, canonical, names.kind(name))
     if called := _called(words, phrase, names):
-        return Actor(span.start, span.end, span.text, called, names.kind(called))
+        return _actor(words, phrase, called, names.kind(called))
     content = _content(words, phrase)
     definite = len(content) > 1 or words.lower[phrase.first] == "the"
     canonical = fuller.get(content) if definite else None
-    if canonical is None and last and refers_back(words, phrase) and span.start - last.end < 300:
-        return Actor(span.start, span.end, span.text, last.canonical, last.type)
+    near = last and words.starts[phrase.first] - last.end < _NEAR
+    if canonical is None and last and near and refers_back(words, phrase):
+        return _actor(words, phrase, last.canonical, last.type)
     if phrase.kind is None:
         return None
-    return Actor(span.start, span.end, span.text, canonical or _plain(words, phrase), phrase.kind)
+    return _actor(words, phrase, canonical or _plain(words, phrase), phrase.kind)
+
+
+def _actor(words: Tagged, phrase: Phrase, canonical: str, kind: SourceType) -> Actor:
+    start, end = words.starts[phrase.first], words.end(phrase.last - 1)
+    return Actor(start, end, words.text[start:end], canonical, kind)
 
 
 def _called(words: Tagged, phrase: Phrase, names: Names) -> str | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from dateline.claims.dates.today import Today
 from dateline.claims.dates.whens import whens_in
-from dateline.model import Anatomy, Claim, When
+from dateline.model import Anatomy, Claim, ClaimKind, Source, Span, When
 
-__all__ = ["dated", "said_and_event"]
+__all__ = ["Saying", "dated", "said_and_event"]
 
 _SAYING = ("moment", "day", "week", "open")
 _SAME_CLAUSE = re.compile(r"[^,;:.“”\"(]{0,60}")
@@ -29,12 +30,23 @@ def dated(
     text = anatomy.report.text
     if named is None:
         named = [w for s in anatomy.sentences for w in whens_in(text, s.start, s.end, today)]
-    said, event = said_and_event(claim, anatomy, today, named)
+    saying = Saying(claim.kind, claim.content, claim.more, claim.cue, claim.source)
+    said, event = said_and_event(saying, anatomy, today, named)
     return replace(claim, said=said, event=event)
 
 
+class Saying(NamedTuple):
+    """What a claim says and by which words."""
+
+    kind: ClaimKind
+    content: Span
+    more: tuple[Span, ...]
+    cue: Span | None
+    source: Source | None
+
+
 def said_and_event(
-    claim: Claim, anatomy: Anatomy, today: Today | None, named: Sequence[When]
+    claim: Saying, anatomy: Anatomy, today: Today | None, named: Sequence[When]
 ) -> tuple[When | None, When | None]:
     """When a claim was said and when its event was, as :func:`dated` fills them in."""
     event = _finest(_between(named, claim.content.start, claim.content.end))
@@ -43,7 +55,7 @@ def said_and_event(
     return _finest(_beside_cue(claim, anatomy, named)) or _of_dispatch(today), event
 
 
-def _beside_cue(claim: Claim, anatomy: Anatomy, named: Sequence[When]) -> list[When]:
+def _beside_cue(claim: Saying, anatomy: Anatomy, named: Sequence[When]) -> list[When]:
     """The days that the reporting clause names: beside its verb, and no part of what is said."""
     at = (claim.cue or claim.source) if named else None
     sentence = next((s for s in anatomy.sentences if at and s.start <= at.start < s.end), None)
@@ -58,7 +70,7 @@ def _between(named: Sequence[When], start: int, end: int) -> list[When]:
     return [w for w in named if w.at and start <= w.at[0] and w.at[1] <= end]
 
 
-def _is_beside(text: str, when: When, claim: Claim) -> bool:
+def _is_beside(text: str, when: When, claim: Saying) -> bool:
     first, last = when.at or (0, 0)
     if any(span.start < last and first < span.end for span in (claim.content, *claim.more)):
         return False

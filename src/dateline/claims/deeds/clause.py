@@ -55,26 +55,27 @@ class Clause:
 
     def zone(self, *openers: str) -> Zone | None:
         """The first zone that one of ``openers`` opens, in the order of ``openers``."""
-        for word in openers:
-            for zone in self.zones:
-                if zone.word == word:
-                    return zone
-        return None
+        return next(self._opened(openers), None)
+
+    def _opened(self, openers: tuple[str, ...]) -> Iterator[Zone]:
+        """The zones that ``openers`` open, in the order of ``openers``."""
+        found = [zone for zone in self.zones if zone.word in openers]
+        if len(found) > 1:
+            found.sort(key=lambda zone: openers.index(zone.word))
+        return iter(found)
 
     def actor(self, *openers: str) -> Actor | None:
         """The first actor of the zones that ``openers`` open."""
-        for word in openers:
-            for zone in self.zones:
-                if zone.word == word and (found := within(self.scene, zone.first, zone.last)):
-                    return found
+        for zone in self._opened(openers):
+            if found := within(self.scene, zone.first, zone.last):
+                return found
         return None
 
     def spots(self, *openers: str) -> list[Spot]:
         """The places of the first zone among ``openers`` that has any."""
-        for word in openers:
-            for zone in self.zones:
-                if zone.word == word and (found := self.spots_in(zone)):
-                    return found
+        for zone in self._opened(openers):
+            if found := self.spots_in(zone):
+                return found
         return []
 
     def spots_in(self, zone: Zone) -> list[Spot]:

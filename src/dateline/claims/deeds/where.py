@@ -56,7 +56,8 @@ def in_zone(
 
     ``taken`` are the words of actors. A name that no gazetteer gave stands as it is, not placed.
     """
-    given = [s for s in known if zone.first <= s.at < zone.last]
+    first = bisect_left(known, (zone.first,))
+    given = list(known[first : bisect_left(known, (zone.last,), first)])
     fine = [s for s in given if s.place.precision < _COUNTRY] or given
     if fine and _OF_COUNTRY.match(tagged.tags, fine[0].at, zone.last):
         phrase = described(tagged, zone)  # "the last Syrian stronghold" is not Syria

@@ -9,15 +9,23 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.claims.places.build import TRANSLITERATED
-from dateline.claims.places.entries import Entry, Match
+from dateline.claims.places.entries import Feature, Match
+from dateline.claims.places.lexicon import Kind
 from dateline.claims.places.spots import Spot
 
 # What each kind of place adds to its population: a country is meant more often than a town.
 _OF = {"PCLI": 0.6, "CONT": 0.4, "ADM1": 0.25, "ADM2": 0.0, "PPLC": 0.35, "PPL": 0.0}
+_CALLED: dict[Kind, tuple[Feature, ...]] = {
+    "town": ("PPL", "PPLC"),
+    "division": ("ADM1", "ADM2"),
+    "county": ("ADM2",),
+    "country": ("PCLI",),
+}
 _UNCOUNTED = 2000
 _COUNTIES = (" county", " parish", " borough", " district")
 _SHARP = 0.15
@@ -40,6 +48,7 @@ class Group(NamedTuple):
     spots: list[Spot]
     matches: tuple[Match, ...]
     plain: list[float]  # how likely each candidate is by itself
+    wards: frozenset[int]  # where they lie, but for their countries
 
 
 class Votes:
@@ -55,24 +64,19 @@ class Votes:
         for ward in match.wards:
             self.of[ward] += weight
 
-    def without(self, own: Votes) -> Callable[[Match], float]:
-        """How much of the vote speaks for a match, without what its own name has voted."""
-        of, ours = self.of.get, own.of.get
+    def shares(self, group: Group, own: Votes) -> Iterator[float]:
+        """How much of the vote speaks for each candidate, without what its own name has voted."""
+        of, ours = self.of, own.of
         rest = max(self.total - own.total, _LEAST)
-
-        def share(match: Match) -> float:
-            wards = match.wards
-            if not wards:
-                return 0.0
-            heard = [of(w, 0.0) - ours(w, 0.0) for w in wards]
-            score = _COUNTRY * heard[0]
+        for match in group.matches:
+            heard = [of[w] - ours[w] for w in match.wards]
             if len(heard) > 1:
                 # A division is half near to all that lies in it, and so is each of its towns.
-                near = max(heard[2:], default=0.0)
-                score += _DIVISION * heard[1] + _NEAR * max(near, heard[1] / 2)
-            return score / rest
-
-        return share
+                country, division, *cells = heard
+                near = max(*cells, division / 2) if cells else max(0.0, division / 2)
+                yield (_COUNTRY * country + (_DIVISION * division + _NEAR * near)) / rest
+            else:
+                yield _COUNTRY * heard[0] / rest if heard else 0.0
 
 
 class Reach:
@@ -86,40 +90,56 @@ class Reach:
         self.parts = [1 / math.sqrt(len(g.matches)) if g.matches else 0.0 for g in groups]
         self.total = sum(self.parts)
         for group, part in zip(groups, self.parts, strict=True):
-            for ward in {w for m in group.matches for w in m.wards[1:]}:
+            for ward in group.wards:
                 self.of[ward] += part
 
     def scores(self, group: Group, n: int) -> list[float]:
         """Each candidate by itself and by the share of the other names that can lie beside it."""
-        of, own, weight = self.of, self.parts[n], _REACH / max(self.total - self.parts[n], 1.0)
+        of, own = self.of.__getitem__, self.parts[n]
+        weight = _REACH / max(self.total - own, 1.0)
         return [
-            p + weight * max([of[w] - own for w in m.wards[1:]], default=0.0)
+            p + weight * (max(map(of, m.wards[1:])) - own) if m.wards[1:] else p
             for m, p in zip(group.matches, group.plain, strict=True)
         ]
 
 
-def plain(match: Match, spot: Spot) -> float:
-    """How likely a candidate is without its context: what it is, how many live there."""
+def group(spots: list[Spot]) -> Group:
+    """The group of one name."""
+    first = spots[0]
+    is_county = first.kind == "county" or first.key.endswith(_COUNTIES)
+    return Group(spots, *_alone(first.matches, first.kind, is_county))
+
+
+@lru_cache(maxsize=1 << 14)
+def _alone(
+    matches: tuple[Match, ...], kind: Kind, is_county: bool
+) -> tuple[tuple[Match, ...], list[float], frozenset[int]]:
+    """What is known of the candidates of a name whatever else the report names: :class:`Group`'s.
+
+    Without a word for it the large town of a name is meant, not the division called after it.
+    """
+    seats = named_for(matches) if not kind and len(matches) > 1 else set()
+    scores = [plain(m, kind, is_county) for m in matches]
+    for n, m in enumerate(matches):
+        if m.entry.feature == "ADM1" and (m.entry.country, m.entry.admin1) in seats:
+            scores[n] -= _UNSAID
+    return matches, scores, frozenset(w for m in matches for w in m.wards[1:])
+
+
+def plain(match: Match, kind: Kind, is_county: bool) -> float:
+    """How likely a candidate is without its context: what it is, how many live there.
+
+    ``kind`` is what the text calls it ("city", "province").
+    """
     entry = match.entry
     score = 0.1 * math.log10(entry.population or _UNCOUNTED) + _OF[entry.feature]
-    if entry.feature == "ADM2" and (spot.kind == "county" or spot.key.endswith(_COUNTIES)):
+    if entry.feature == "ADM2" and is_county:
         score += 0.4
     if not match.own:
         score -= 0.08 if entry.country in TRANSLITERATED else 0.2
-    return score + _kind(entry, spot)
-
-
-def _kind(entry: Entry, spot: Spot) -> float:
-    """What the text calls the place ("city", "province") against what the candidate is."""
-    if not spot.kind:
-        return 0.0
-    fits = {
-        "town": entry.feature in ("PPL", "PPLC"),
-        "division": entry.feature in ("ADM1", "ADM2"),
-        "county": entry.feature == "ADM2",
-        "country": entry.feature == "PCLI",
-    }
-    return 0.6 if fits[spot.kind] else -0.6
+    if not kind:
+        return score
+    return score + (0.6 if entry.feature in _CALLED[kind] else -0.6)
 
 
 def named_for(matches: tuple[Match, ...]) -> set[tuple[str, str]]:
@@ -133,22 +153,6 @@ def named_for(matches: tuple[Match, ...]) -> set[tuple[str, str]]:
         and (d.entry.country, d.entry.admin1) == (m.entry.country, m.entry.admin1)
         and m.entry.population > _SEAT * d.entry.population
     }
-
-
-def group(spots: list[Spot]) -> Group:
-    """The group of one name; without a word for it, its large town is meant, not its division."""
-    first = spots[0]
-    seats = named_for(first.matches) if not first.kind and len(first.matches) > 1 else set()
-    scores = [
-        plain(m, first)
-        - (
-            _UNSAID
-            if m.entry.feature == "ADM1" and (m.entry.country, m.entry.admin1) in seats
-            else 0
-        )
-        for m in first.matches
-    ]
-    return Group(spots, first.matches, scores)
 
 
 def choose(groups: list[Group], silent: list[Match]) -> list[Match | None]:
@@ -186,9 +190,8 @@ def _rounds(
             for ward, weight in vote.of.items():
                 votes.of[ward] += weight
         for n in scores:
-            share = votes.without(own[n])
-            both = zip(plains[n], map(share, groups[n].matches), strict=True)
-            scores[n] = [base + heard for base, heard in both]
+            heard = votes.shares(groups[n], own[n])
+            scores[n] = [p + share for p, share in zip(plains[n], heard, strict=True)]
     return scores
 
 

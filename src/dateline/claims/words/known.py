@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from dateline.claims.words.letters import days, grammar, names, phrases, quantities
@@ -33,8 +34,8 @@ class _Known(dict[str, Known]):
     def __missing__(self, word: str) -> Known:
         if len(self) >= _REMEMBERED:
             self.clear()
-        known = self[word] = Known(_letters(word), word.lower())
-        return known
+        found = self[word] = Known(_letters(word), word.lower())
+        return found
 
 
 def _letters(word: str) -> str:
@@ -50,4 +51,10 @@ def _of_parts(parts: list[str], letter: Callable[[str], str]) -> str:
     return COMPOUND if len(parts) > 1 else found.pop()
 
 
-KNOWN = _Known()
+_KNOWN = _Known()
+
+
+def known(words: Sequence[str]) -> tuple[str, list[str]]:
+    """The letters of words, ``ALPHABETS`` for each, and the words in lower case."""
+    found = list(map(_KNOWN.__getitem__, words))
+    return "".join(map(itemgetter(0), found)), list(map(itemgetter(1), found))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from dateline.claims.words.known import ALPHABETS, DAYS, KNOWN, NAMES, PHRASES, QUANTITIES
+from dateline.claims.words.known import ALPHABETS, DAYS, NAMES, PHRASES, QUANTITIES, known
 from dateline.model import Span
 
 TIED = (
@@ -72,8 +72,6 @@ def tagged(text: str) -> Tagged:
     """Cut a text into words and marks and give each its letter; quotation marks are passed over."""
     pieces = _TOKEN.split(text)
     cut, starts = pieces[1::2], list(accumulate(map(len, pieces)))[:-1:2]
-    known = list(map(KNOWN.__getitem__, cut))
-    lower = [*[word.lower for word in known], "", "", ""]
-    letters = "".join([word.letters for word in known])
+    letters, lower = known(cut)
     some = (letters[n::ALPHABETS] for n in (PHRASES, DAYS, QUANTITIES, NAMES))
-    return Tagged(text, cut, lower, starts, *some)
+    return Tagged(text, cut, [*lower, "", "", ""], starts, *some)
