@@ -58,5 +58,6 @@ def around(points: Sequence[Point], width: int, height: int) -> View:
     west, east = min(x for x, _ in near), max(x for x, _ in near)
     south, north = min(y for _, y in near), max(y for _, y in near)
     room = 1 - 2 * _MARGIN
+    narrow = max(0.1, math.cos(math.radians((south + north) / 2)))
     high = max(_LEAST, (north - south) / room, (east - west) * narrow / room * height / width)
     return View((west + east) / 2, (south + north) / 2, height / high, width, height)
