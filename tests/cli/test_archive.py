@@ -130,6 +130,11 @@ def test_findings_are_listed_decided_carried_and_undone(call: Caller, tmp_path: 
     (speaker, *_) = [f for f in call.json("judge", "findings", "pelham") if f["about"] == "speaker"]
     call("judge", "finding", "correct", speaker["at"], "pelham", "--to", "Ilse Drummond")
     assert "Ilse Drummond, as a person says" in " ".join(call("story", "pelham").split())
+    judged = [c["judged"] for c in call.json("claims") if c["judged"]]
+    assert [(one["decision"], one["number"]) for one in judged] == [("correct", 2)]
+    assert "source corrected by a person" in " ".join(call("claims").split())
+    ends = [end for s in call.json("claims", "--merged") for end in s["ends"] if end["judged"]]
+    assert [end["name"] for end in ends] == ["Ilse Drummond"]
     assert [j["not_applied"] for j in call.json("judge", "list")] == ["", ""]
     exported = tmp_path / "judgements.jsonl"
     exported.write_text(call("judge", "export"), "utf-8")

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from dateline.cli.options import USUAL, ColumnOptions, FastHtml, Json, Paths
+from dateline.cli.archive_option import From
+from dateline.cli.options import USUAL, ColumnOptions, FastHtml, Json
 from dateline.cli.output import Output
+from dateline.errors import UsageError
+
+if TYPE_CHECKING:
+    from dateline.config import Settings
+    from dateline.model import Report
+    from dateline.store import Archive
 
 Merged = Annotated[
     bool,
@@ -23,7 +31,8 @@ Top = Annotated[
 
 
 def claims(
-    *paths: Paths,
+    *paths: Annotated[str, Parameter(name="PATH", help="As for tell; or use --archive.")],
+    archive: From = None,
     merged: Merged = False,
     top: Top = None,
     fast_html: FastHtml = False,
@@ -37,46 +46,65 @@ def claims(
     example:
 
         dateline claims clippings/ --json > claims.jsonl
+        dateline claims --archive news.db --merged
 
     With --merged the claims of all reports are put together: through the versions of a dispatch,
     and across dispatches that tell of one event. Reports, dispatches and originating sources are
     counted apart; what is not known widens the range of sources.
     """
-    if merged:
-        return _merged(paths, top, fast_html, json, tables)
-    with Output() as out:
-        from dateline.cli.show.claims import show_claims
-        from dateline.read import read_reports
-        from dateline.run.claims import claims
-
-        reports = read_reports(paths, tables.columns(), out.problem, bulk_html=fast_html)
-        for report, found in claims(out.counted(reports), out.problem):
-            if json:
-                for claim in found:
-                    out.json(claim)
-            elif found:
-                out.show(show_claims(report, found))
-        return out.close()
-
-
-def _merged(
-    paths: tuple[str, ...], top: int | None, fast_html: bool, json: bool, tables: ColumnOptions
-) -> int:
-    """The claims of the whole pile, each once."""
     from dateline.config import resolve
 
+    if bool(paths) == bool(archive):
+        raise UsageError("name either files or an archive (--archive FILE)")
     settings = resolve({"top": top})
     with Output() as out:
-        from dateline.read import read_reports
-        from dateline.run.statements import merged
+        show = _show_merged if merged else _show
+        if archive:
+            from dateline.store import Archive
 
-        reports = read_reports(paths, tables.columns(), out.problem, bulk_html=fast_html)
-        statements, _ = merged(out.counted(reports), settings, out.progress, out.problem)
-        if json:
-            for statement in statements:
-                out.json(statement)
+            with Archive.open(archive) as opened:
+                show(out, opened, settings, json)
         else:
-            from dateline.cli.show.statements import show_statements
+            from dateline.read import read_reports
 
-            out.show(show_statements(statements, settings.top, settings.items))
+            reports = read_reports(paths, tables.columns(), out.problem, bulk_html=fast_html)
+            show(out, out.counted(reports), settings, json)
         return out.close()
+
+
+def _show(out: Output, pile: Archive | Iterable[Report], _: Settings, json: bool) -> None:
+    """Each report's claims."""
+    from dateline.cli.show.claims import show_claims
+    from dateline.run.claims import claims, claims_of_archive
+    from dateline.store import Archive
+
+    if isinstance(pile, Archive):
+        read = claims_of_archive(pile, out.problem)
+    else:
+        read = claims(pile, out.problem)
+    for report, found in read:
+        if json:
+            for claim in found:
+                out.json(claim)
+        elif found:
+            out.show(show_claims(report, found))
+
+
+def _show_merged(
+    out: Output, pile: Archive | Iterable[Report], settings: Settings, json: bool
+) -> None:
+    """The claims of the whole pile, each once."""
+    from dateline.run.statements import merged, merged_of_archive
+    from dateline.store import Archive
+
+    if isinstance(pile, Archive):
+        statements, _ = merged_of_archive(pile, out.progress, out.problem)
+    else:
+        statements, _ = merged(pile, settings, out.progress, out.problem)
+    if json:
+        for statement in statements:
+            out.json(statement)
+    else:
+        from dateline.cli.show.statements import show_statements
+
+        out.show(show_statements(statements, settings.top, settings.items))

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dateline.claims.languages import unread
 from dateline.claims.read import claims_of
 from dateline.model import Anatomy, Claim, Problem, Report
+from dateline.run.decided import decisions
+from dateline.store import Archive
 from dateline.text import analyse
 
 
@@ -21,6 +23,15 @@ def claims(
         anatomy = analyse(report)
         tell_unread(anatomy, on_problem)
         yield report, claims_of(anatomy)
+
+
+def claims_of_archive(
+    archive: Archive, on_problem: Callable[[Problem], None]
+) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
+    """The same of an archive, with what people decided about speakers and places."""
+    decided = decisions(archive, archive.reports())
+    for report, found in claims(archive.reports(), on_problem):
+        yield report, decided.heard(report, found)
 
 
 def tell_unread(anatomy: Anatomy, on_problem: Callable[[Problem], None]) -> None:

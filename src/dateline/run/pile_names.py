@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.collate import PileNames, collate, learn_pile
@@ -12,21 +12,32 @@ from dateline.run.judged import judged
 __all__ = ["anew", "with_pile_names"]
 
 
-def with_pile_names(collations: Sequence[Collation]) -> list[Collation]:
-    """Collate those comparisons anew in which a name may stand that other dispatches changed."""
+def with_pile_names(
+    collations: Sequence[Collation],
+    decided: Callable[[Comparison], Comparison] = lambda comparison: comparison,
+) -> list[Collation]:
+    """Collate those comparisons anew in which a name may stand that other dispatches changed.
+
+    ``decided`` puts in what people decided.
+    """
     known = learn_pile((c.dispatch.id, x) for c in collations for x in c.comparisons)
     if not known.pairs:
         return list(collations)
     return [
-        replace(c, comparisons=tuple(anew(x, known) for x in c.comparisons)) for c in collations
+        replace(c, comparisons=tuple(anew(x, known, decided) for x in c.comparisons))
+        for c in collations
     ]
 
 
-def anew(comparison: Comparison, known: PileNames) -> Comparison:
+def anew(
+    comparison: Comparison,
+    known: PileNames,
+    decided: Callable[[Comparison], Comparison] = lambda comparison: comparison,
+) -> Comparison:
     """The comparison made again if a known name may stand in it, or as it is."""
     names = known.of(comparison)
     if not names.pairs:
         return comparison
     a = Anatomy(comparison.a, comparison.sentences_a, comparison.damage_a)
     b = Anatomy(comparison.b, comparison.sentences_b, comparison.damage_b)
-    return judged(collate(a, b, names))
+    return judged(decided(collate(a, b, names)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.claims.dates import Today, today_of, todays
@@ -12,16 +12,17 @@ from dateline.claims.read import claims_of
 from dateline.claims.stories import stories
 from dateline.config import Settings
 from dateline.lineage.credits import credits_of
-from dateline.model import Anatomy, Claim, Collation, Problem, Report, Statement, Story
+from dateline.model import Anatomy, Claim, Collation, Dispatch, Problem, Report, Statement, Story
 from dateline.progress import Progress, quiet
 from dateline.run.claims import tell_unread
-from dateline.run.decided import NONE, Decisions
+from dateline.run.decided import NONE, Decisions, decisions
 from dateline.run.local import collated
 from dateline.run.pile_names import with_pile_names
+from dateline.store import Archive
 from dateline.text import analyse
 from dateline.text.days import month_first
 
-__all__ = ["merged", "said_in", "told"]
+__all__ = ["merged", "merged_of_archive", "said_in", "told"]
 
 _DEFAULT = Settings()
 
@@ -41,14 +42,35 @@ def merged(
     pile = list(reports)
     by_id = {r.id: r for r in pile}
     found = relations(pile, settings.min_containment, progress, every_pair=False)
-    families = dispatches(by_id, found)
-    order = month_first(r.date for r in pile)
-    collations = with_pile_names([collated(d, [by_id[v] for v in d.versions]) for d in families])
+    return _together(dispatches(by_id, found), by_id, NONE, progress, on_problem)
+
+
+def merged_of_archive(
+    archive: Archive,
+    progress: Progress = quiet,
+    on_problem: Callable[[Problem], None] | None = None,
+) -> tuple[list[Statement], list[Story]]:
+    """The same of an archive, whose dispatches are known already, with what people decided."""
+    by_id = {r.id: r for r in archive.reports()}
+    decided = decisions(archive, by_id.values())
+    return _together(list(archive.dispatches(1)), by_id, decided, progress, on_problem)
+
+
+def _together(
+    families: Sequence[Dispatch],
+    by_id: Mapping[str, Report],
+    decided: Decisions,
+    progress: Progress,
+    on_problem: Callable[[Problem], None] | None,
+) -> tuple[list[Statement], list[Story]]:
+    order = month_first(r.date for r in by_id.values())
+    apart = [collated(d, [by_id[v] for v in d.versions], decided=decided.on) for d in families]
+    collations = with_pile_names(apart, decided.on)
     every = []
     for n, collation in enumerate(collations):
         progress("reading claims", n, len(families))
         versions = [by_id[v] for v in collation.dispatch.versions]
-        every.append(told(collation, versions, order))
+        every.append(told(collation, versions, order, decided))
     anatomies = {r: v.anatomy for t in every for r, v in t.versions.items()}
     if on_problem:
         for anatomy in anatomies.values():

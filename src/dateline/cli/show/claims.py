@@ -84,6 +84,8 @@ def _said(claim: Claim) -> Text:
         notes.append("as reported by another voice here")
     if claim.restates:
         notes.append(f"said before by {claim.ground}")
+    notes += [f"source {claim.judged.says}"] if claim.judged else []
+    notes += [f"{p.text}: {p.judged.says}" for p in claim.places if p.judged]
     return text.append(f"  [{one_line(' · '.join(notes))}]", QUIET) if notes else text
 
 
