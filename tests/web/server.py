@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 import uvicorn
 from starlette.applications import Starlette
 
+from dateline.claims.situation import Parties
 from dateline.web.app import application
 from dateline.web.guard import Rules
 
@@ -69,9 +70,11 @@ class Client:
 
 
 @contextmanager
-def serving(archive: Path, rules: Rules | None = None) -> Iterator[Client]:
+def serving(
+    archive: Path, rules: Rules | None = None, parties: Parties | None = None
+) -> Iterator[Client]:
     """The app over an archive on a port of its own."""
-    guard = application(str(archive), rules)
+    guard = application(str(archive), rules, parties)
     config = uvicorn.Config(guard, port=0, log_level="critical", timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)

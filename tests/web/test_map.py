@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from datetime import date
 from itertools import pairwise
@@ -102,3 +103,13 @@ def test_other_times_do_not_make_it_small():
     drawing, aside = timeline.drawn([*near, since], "Days")
     assert aside == 1
     assert "2011" not in drawing
+
+
+def test_a_party_s_word_is_a_diamond_and_labels_stay_inside():
+    days = [date(2031, 3, n + 1) for n in range(3)]
+    moments = [Moment(f"s{d}", d, d, 1, 1, "x", party=d == days[1]) for d in days]
+    drawn, aside = timeline.drawn(moments, "days")
+    assert (drawn.count('<path class="disc"'), drawn.count('<circle class="disc"')) == (1, 2)
+    assert aside == 0
+    labels = [float(x) for x in re.findall(r'<text x="([\d.]+)"', drawn)]
+    assert all(46 <= x <= 900 - 46 for x in labels)

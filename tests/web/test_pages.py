@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import pytest
 
+from dateline.claims.situation import Parties
 from dateline.store import Archive
 from dateline.web.pages import (
     adding,
@@ -29,7 +30,7 @@ from dateline.web.pages import (
 
 from .conftest import dispatch_of
 from .fiction import HOSTILE_ID, PILE
-from .server import Client
+from .server import Client, serving
 
 VALUES = {
     "/stories": stories.StoriesPage,
@@ -255,3 +256,19 @@ def test_a_selection_says_what_it_left_out_and_leads_to_the_rest(ask: Client):
     first, second = (ask(f"/claims.json?part={n}").json for n in (1, 2))
     assert (bool(first["cards"]), first["further"]) == (True, False)
     assert (second["cards"], second["read"]) == ([], 0)
+
+
+def test_parties_stand_apart_where_the_user_named_them(archive_file: Path, ask: Client):
+    mine = f"/dispatch/{dispatch_of(archive_file, 'gull')}/claims"
+    assert {one["group"] for one in ask(f"{mine}.json").json["said"]} == {"", "newsroom"}
+    with serving(archive_file, parties=Parties({"port office": "the port"})) as other:
+        groups = [one["group"] for one in other(f"{mine}.json").json["said"]]
+        text = other(mine).text
+    assert groups == sorted(groups, key=["others", "parties", "newsroom"].index)
+    assert set(groups) == {"others", "parties", "newsroom"}
+    assert text.count("On the word of parties") == text.count("On the word of others") == 1
+    assert "party: the port" in text
+
+
+def test_related_reports_go_by_their_outlets(ask: Client):
+    assert "Pelham, 3 Mar 2031</a>" in ask("/report?id=gull").text

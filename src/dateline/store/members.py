@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-__all__ = ["Member", "core_by_id", "members", "members_by", "some_members"]
+__all__ = ["Member", "any_members", "core_by_id", "members", "members_by", "some_members"]
 
 _FIELDS = "r.number, r.id, r.title, r.outlet, r.date, r.day"
 
@@ -52,6 +52,13 @@ def some_members(connection: sqlite3.Connection, core: int, ids: list[str]) -> l
     )
     found = {row[1]: Member(*row) for row in rows}
     return [found[ident] for ident in dict.fromkeys(ids) if ident in found]
+
+
+def any_members(connection: sqlite3.Connection, ids: list[str]) -> list[Member]:
+    """The reports with these ids, whatever they are versions of."""
+    marks = ", ".join("?" * len(ids))
+    rows = connection.execute(f"SELECT {_FIELDS} FROM report AS r WHERE r.id IN ({marks})", ids)
+    return [Member(*row) for row in rows]
 
 
 def core_by_id(connection: sqlite3.Connection, dispatch: str) -> int | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from dateline.claims.situation import Parties
 from dateline.model import Claim, Count, Finding, Place, Statement, When
@@ -16,6 +17,8 @@ from dateline.web.gathering import Gathered
 
 __all__ = ["Said", "Where", "days", "said", "where"]
 
+Group = Literal["", "others", "parties", "newsroom"]
+_ORDER: tuple[Group, ...] = ("", "others", "parties", "newsroom")
 _CITY_AT_MOST = 5  # where_prec: countries and larger have no dot
 
 
@@ -31,6 +34,7 @@ class Said:
 
     key: str
     statement: Statement
+    group: Group
     sources: tuple[str, ...]
     parties: tuple[str, ...]
     event: When | None
@@ -76,12 +80,21 @@ def said(found: Gathered, parties: Parties) -> list[Said]:
         event = next((c.event for c in claims if c.event and c.event.start), None)
         names = dict.fromkeys(e.name for e in statement.ends if e.name)
         sides = dict.fromkeys(filter(None, map(parties.side, names)))
-        own = tuple(names), tuple(sides)
+        group = _group(statement, parties, bool(sides))
+        own = group, tuple(names), tuple(sides)
         speakers = _speakers(statement, found)
         each = [found.claims[a.claim] for a in statement.appearances]
         words = tuple(map(speaker, each)), tuple(map(speaker_in_words, each))
         out.append(Said(statement.id, statement, *own, event, tuple(places), speakers, *words))
-    return sorted(out, key=lambda one: not one.statement.attributed)
+    return sorted(out, key=lambda one: _ORDER.index(one.group))
+
+
+def _group(statement: Statement, parties: Parties, is_party: bool) -> Group:
+    if not statement.attributed:
+        return "newsroom"
+    if not parties.given:
+        return ""
+    return "parties" if is_party else "others"
 
 
 def where(found: Gathered, some: Sequence[Said]) -> list[Where]:

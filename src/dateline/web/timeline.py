@@ -14,6 +14,7 @@ __all__ = ["Moment", "drawn"]
 
 _WIDTH, _SIDE, _TOP, _AXIS, _LANE = 900, 26, 14, 34, 20
 _LANES = 14
+_LABEL = 46  # half of a day's name
 _TICKS = 7
 _LEAST, _FAR = 10, 6  # days around the middle, and how often the median distance, that are shown
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -21,7 +22,10 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A statement with the days that it speaks of, both included; as a map's ``Dot``."""
+    """A statement with the days that it speaks of, both included; as a map's ``Dot``.
+
+    ``party`` says that it is a party's word: a diamond, not a disc.
+    """
 
     key: str
     start: date
@@ -29,6 +33,7 @@ class Moment:
     sources: int
     reports: int
     says: str
+    party: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +106,16 @@ def _moment(m: Moment, axis: _Axis, y: float) -> str:
     return (
         f'<a href="#{escape(m.key)}" data-key-of="{escape(m.key)}" aria-label="{escape(m.says)}">'
         f"<title>{escape(m.says)}</title>{span}{ring if m.reports > m.sources else ''}"
-        f'<circle class="disc" cx="{x:.1f}" cy="{y:.1f}" r="{radius(m.sources)}"/></a>'
+        f"{_disc(m, x, y)}</a>"
     )
+
+
+def _disc(m: Moment, x: float, y: float) -> str:
+    r = radius(m.sources)
+    if m.party:
+        d = round(1.3 * r, 1)
+        return f'<path class="disc" d="M{x:.1f} {y - d:.1f}l{d} {d}l-{d} {d}l-{d} -{d}z"/>'
+    return f'<circle class="disc" cx="{x:.1f}" cy="{y:.1f}" r="{r}"/>'
 
 
 def _ticks(axis: _Axis, y: float) -> Iterator[str]:
@@ -112,5 +125,6 @@ def _ticks(axis: _Axis, y: float) -> Iterator[str]:
         day = axis.first + timedelta(n)
         x = axis.at(day)
         says = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        middle = min(max(x, _LABEL), _WIDTH - _LABEL)
         yield f'<path class="axis" d="M{x:.1f} {y:.1f}v5"/>'
-        yield f'<text x="{x:.1f}" y="{y + 20:.1f}" text-anchor="middle">{says}</text>'
+        yield f'<text x="{middle:.1f}" y="{y + 20:.1f}" text-anchor="middle">{says}</text>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from starlette.requests import Request
@@ -74,7 +75,9 @@ def page_of(
     places = where(found, every)
     moments = [m for one in every if (m := _moment(one)) is not None]
     line, aside = timeline.drawn(moments, "Days that are spoken of")
-    shown, outside = drawn([_dot(p) for p in places if p.has_dot], "Places that are spoken of")
+    dotted = [p for p in places if p.has_dot]
+    names = Counter(p.name for p in dotted)
+    shown, outside = drawn([_dot(p, names) for p in dotted], "Places that are spoken of")
     start = (page - 1) * at_once
     return ClaimsPage(
         chosen.selection,
@@ -101,7 +104,8 @@ def _moment(one: Said) -> timeline.Moment | None:
         return None
     statement = one.statement
     at_least = statement.sources.at_least
-    return timeline.Moment(one.key, *span, at_least, statement.reports, _says(one))
+    says = f"a party’s word: {_says(one)}" if one.parties else _says(one)
+    return timeline.Moment(one.key, *span, at_least, statement.reports, says, bool(one.parties))
 
 
 def _says(one: Said) -> str:
@@ -111,13 +115,17 @@ def _says(one: Said) -> str:
     return f"{who}: {s.words[:140]} (sources: {ranged(s.sources)}; reports: {s.reports})"
 
 
-def _dot(place: Where) -> Dot:
+def _dot(place: Where, names: Counter[str]) -> Dot:
+    """The dot; of two places that the pile calls the same each is told with GeoNames' name."""
     assert place.lat is not None  # only places with a dot come here
     assert place.lon is not None
+    name = place.name
+    if names[name] > 1 and place.gazetteer and place.gazetteer != name:
+        name = f"{name} ({place.gazetteer})"
     says = (
-        f"{place.name}: statements: {len(place.statements)};"
+        f"{name}: statements: {len(place.statements)};"
         f" sources: {ranged(place.sources)}; reports: {place.reports}"
         + ("; there as a person says" if place.finding.judged else "")
     )
     least, reports = place.sources.at_least, place.reports
-    return Dot(place.key, place.name, place.lat, place.lon, least, reports, says, place.off)
+    return Dot(place.key, name, place.lat, place.lon, least, reports, says, place.off)

@@ -16,10 +16,11 @@ from dateline.store import listing
 from dateline.store.cards import card
 from dateline.store.findings import lost_under
 from dateline.store.judgements import Judgement, judgements
+from dateline.store.members import any_members
 from dateline.web.ask import text_of
 from dateline.web.pages.judging import decided as just_decided
 from dateline.web.parts import Part, parts
-from dateline.web.reply import reply
+from dateline.web.reply import day, reply
 
 __all__ = ["ReportPage", "report"]
 
@@ -28,7 +29,8 @@ _RELATED = 30
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """A report: ``pieces`` put together are its text. ``relations`` are the surest ones.
+    """A report: ``pieces`` put together are its text. ``relations`` are the surest ones, ``called``
+    what the reports in them are called.
 
     ``missing`` are decisions that are not applied, and why; ``decided`` is what the reader decided
     right before.
@@ -40,6 +42,7 @@ class ReportPage:
     dispatch: str
     versions: int
     relations: tuple[Relation, ...]
+    called: dict[str, str]
     missing: tuple[str, ...] = ()
     decided: Judgement | None = None
 
@@ -52,6 +55,7 @@ def report(request: Request) -> Response:
         core = listing.core_of(archive.connection, ident, archive.path)
         whole = card(archive.connection, core)
         related = listing.around(archive.connection, archive.number(ident), _RELATED)
+        others = any_members(archive.connection, [r.b if r.a == ident else r.a for r in related])
         decided = decisions(archive, [apart.report])
         lost = [f"{what(j)}: made about another text of it" for j in lost_under(archive, ident)]
         just = just_decided(request, judgements(archive))
@@ -66,6 +70,7 @@ def report(request: Request) -> Response:
         whole.id,
         whole.versions,
         tuple(related),
+        {m.id: f"{m.outlet}, {day(m.day or m.date)}" for m in others if m.outlet},
         tuple(lost),
         just,
     )
