@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.model import Number
 
-__all__ = ["agree"]
+__all__ = ["agree", "counted"]
 
 _FATES = ("killed", "dead", "died", "wounded", "injured", "displaced", "missing", "arrested")
 _PEOPLE = {"persons": "people", "person": "people"}
@@ -16,10 +16,10 @@ _FATE = {"dead": "killed", "died": "killed", "injured": "wounded"}
 
 def agree(a: Sequence[Number], b: Sequence[Number]) -> bool | None:
     """Whether figures of one kind agree (``True``), differ (``False``), or there are none."""
-    pairs = [(x, y) for x in a for y in b if _counted(x) and _counted(y)]
-    if any(_overlap(x, y) for x, y in pairs if _is_alike(_counted(x), _counted(y))):
+    pairs = [(x, y) for x in a for y in b if counted(x) and counted(y)]
+    if any(_overlap(x, y) for x, y in pairs if _is_alike(counted(x), counted(y))):
         return True
-    against = [(x, y) for x, y in pairs if _counted(x) == _counted(y) and _same_scale(x, y)]
+    against = [(x, y) for x, y in pairs if counted(x) == counted(y) and _same_scale(x, y)]
     return False if against else None
 
 
@@ -34,7 +34,7 @@ def _same_scale(a: Number, b: Number) -> bool:
     return high <= _SCALE * low
 
 
-def _counted(number: Number) -> str:
+def counted(number: Number) -> str:
     """What a figure counts: whom, by the last word of its unit, and what became of them."""
     words = number.unit.lower().split()
     fates = [w for w in words if w in _FATES]

@@ -19,6 +19,9 @@ _MOST = 200  # versions that are collated for a person
 def story(name: Name, /, *, archive: ArchiveFile = FILE, json: Json = False) -> int:
     """Tell one dispatch: its versions, what each changed, and what it shares with others.
 
+    Where other dispatches of the archive report the same event they are listed, with what several
+    of them say, on whose word, and the figures that cannot all be right side by side.
+
     For example:
 
         dateline story news/may/agency.txt

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.model import Collation, Relation, Statement
 from dateline.run.decided import decisions
+from dateline.run.event import Event, event
 from dateline.run.local import collated
 from dateline.run.statements import said_in
 from dateline.store import Archive
@@ -18,12 +19,13 @@ class Story:
     """A dispatch of an archive: what each version changed, and what it shares with others.
 
     ``collation`` has the versions that were asked for, ``statements`` what they say, ``shared`` the
-    relations that lead to other dispatches.
+    relations that lead to other dispatches. ``event`` is what it reports, where others do so too.
     """
 
     collation: Collation
     shared: tuple[Relation, ...]
     statements: tuple[Statement, ...] = ()
+    event: Event | None = None
 
 
 def story(archive: Archive, name: str, limit: int | None = None) -> Story:
@@ -42,4 +44,5 @@ def story(archive: Archive, name: str, limit: int | None = None) -> Story:
     decided = decisions(archive, versions)
     collation = collated(dispatch, versions, decided=decided.on)
     said = said_in(collation, versions, decided)
-    return Story(collation, tuple(archive.crossing(dispatch.core)), tuple(said))
+    shared = tuple(archive.crossing(dispatch.core))
+    return Story(collation, shared, tuple(said), event(archive, dispatch))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,6 +107,21 @@ def core_of(connection: sqlite3.Connection, name: str, path: str) -> int:
         if row is not None and (column == "id" or row[0] == row[1]):
             return int(row[0])
     raise NotFoundError(f"{path}: no report and no dispatch {name!r}")
+
+
+def cores_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[str]:
+    """The ids of the cores of the dispatches that some reports are versions of, each once.
+
+    In the order of ``numbers``, of which there are at most some hundreds.
+    """
+    marks = ", ".join("?" * len(numbers))
+    rows = connection.execute(
+        "SELECT v.report, c.id FROM version AS v JOIN report AS c ON c.number = v.core"
+        f" WHERE v.report IN ({marks})",
+        numbers,
+    )
+    core = dict(rows.fetchall())
+    return list(dict.fromkeys(core[number] for number in numbers if number in core))
 
 
 def dispatch(connection: sqlite3.Connection, core: int) -> Dispatch:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.errors import UsageError
 from dateline.model import Span
 
-__all__ = ["Hit", "any_of", "is_common", "newest", "search"]
+__all__ = ["Hit", "any_of", "frequency", "is_common", "newest", "search"]
 
 # Found words are marked with characters that no text is likely to have; see _spans.
 _OPEN, _CLOSE = "\x02", "\x03"
@@ -91,7 +91,7 @@ def _row(connection: sqlite3.Connection, query: str, number: int) -> tuple[str, 
 
 def any_of(connection: sqlite3.Connection, words: list[str], limit: int) -> list[int]:
     """The numbers of the reports that have most of the rarest of ``words``, best first."""
-    rare = sorted(dict.fromkeys(words), key=lambda w: (_frequency(connection, w), w))[:_RAREST]
+    rare = sorted(dict.fromkeys(words), key=lambda w: (frequency(connection, w), w))[:_RAREST]
     query = " OR ".join(f"text : {_quoted(word)}" for word in rare if _WORD.search(word))
     if not query:
         return []
@@ -143,7 +143,7 @@ def _quoted(term: str) -> str:
     return '"' + term.replace('"', " ").replace("\0", " ") + '"'
 
 
-def _frequency(connection: sqlite3.Connection, word: str) -> int:
+def frequency(connection: sqlite3.Connection, word: str) -> int:
     """How many reports have a word, as far as the index knows it in this form."""
     connection.execute(
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab (main, report_words, row)"

@@ -11,7 +11,7 @@ from dateline.claims.dates.today import Today, todays
 from dateline.claims.stories.group import Pair, groups
 from dateline.claims.stories.likeness import Vectors, alike
 from dateline.claims.stories.nearness import Days, same_event
-from dateline.claims.stories.terms import terms, vectors
+from dateline.claims.stories.terms import Background, terms, vectors
 from dateline.model import Anatomy, Dispatch, Story
 from dateline.text.days import month_first
 
@@ -31,18 +31,23 @@ class _Item:
     today: Today | None
 
 
-def stories(dispatches: Iterable[Dispatch], anatomy: Callable[[str], Anatomy]) -> list[Story]:
+def stories(
+    dispatches: Iterable[Dispatch],
+    anatomy: Callable[[str], Anatomy],
+    background: Background | None = None,
+) -> list[Story]:
     """The events that dispatches report: largest first, each dispatch in exactly one.
 
     ``anatomy`` gives a report taken apart by its id. Two dispatches are alike by the rare words and
     names of their titles and first paragraphs, less so the farther their days lie apart; a story is
     a group whose members are alike on average. The result does not depend on the order of
-    ``dispatches``.
+    ``dispatches``. Where they are only a part of a pile, ``background`` knows how rare its words
+    are.
     """
     ordered = sorted(dispatches, key=lambda d: d.core)
     order = month_first(anatomy(v).report.date for d in ordered for v in d.versions)
     items = [_item(d, anatomy, order) for d in ordered]
-    rows, words = vectors([terms(item.core) for item in items])
+    rows, words = vectors([terms(item.core) for item in items], background)
     pairs = _pairs(rows, Days.of([item.today for item in items]))
     found = [
         _story([items[n] for n in group], group, pairs_of, rows, words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from dateline.collate.lexicon import DAYS, FUNCTION, MONTHS, REPORTING
 from dateline.model import Anatomy
 from dateline.text import Tokens, tokenize
 
-__all__ = ["Terms", "rarity", "terms", "vectors"]
+__all__ = ["Background", "Terms", "rarity", "terms", "vectors"]
 
 _MOST_WORDS = 300
 _LEAD_SENTENCES = 4
@@ -36,6 +36,14 @@ class Terms:
 
     counts: dict[str, float]
     names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """A larger pile that some dispatches are taken from: its size, and how many hold each word."""
+
+    size: int
+    held: Mapping[str, int]
 
 
 def terms(anatomy: Anatomy) -> Terms:
@@ -62,17 +70,24 @@ def _texts(anatomy: Anatomy) -> Iterator[tuple[Tokens, float]]:
     yield tokenize(report.title), _TITLE
 
 
-def vectors(pile: Sequence[Terms]) -> tuple[Vectors, list[str]]:
+def vectors(
+    pile: Sequence[Terms], background: Background | None = None
+) -> tuple[Vectors, list[str]]:
     """TF-IDF vectors of length 1 over a pile, and the words that their columns stand for.
 
-    Names weigh more than other words; of each dispatch the strongest words are kept.
+    Names weigh more than other words; of each dispatch the strongest words are kept. How rare a
+    word is in ``background`` decides where the pile is only a part of that.
     """
-    held = Counter(key for t in pile for key in t.counts)
-    named = Counter(key for t in pile for key in t.names)
-    most = max(_MOST_HOLDERS, _MOST_SHARE * len(pile))
-    rare = {key for key, n in held.items() if 1 < n <= most}
+    here = Counter(key for t in pile for key in t.counts)
+    known = background or Background(len(pile), here)
+    held = {key: max(n, known.held.get(key, 0)) for key, n in here.items()}
+    size = max(len(pile), known.size)
+    most = max(_MOST_HOLDERS, _MOST_SHARE * size)
+    rare = {key for key, n in here.items() if n > 1 and held[key] <= most}
+    capital = Counter(key for t in pile for key in t.names)
+    names = {key for key, n in capital.items() if 2 * n > here[key]}
     columns = {key: n for n, key in enumerate(sorted(rare))}
-    rows = [_row(t, rare, held, named, len(pile)) for t in pile]
+    rows = [_row(t, rare, held, names, size) for t in pile]
     return _packed(rows, columns), sorted(rare)
 
 
@@ -87,14 +102,14 @@ def rarity(key: str, held: float, is_name: bool, size: int) -> float:
 
 
 def _row(
-    t: Terms, rare: set[str], held: Counter[str], named: Counter[str], size: int
+    t: Terms, rare: set[str], held: Mapping[str, int], names: set[str], size: int
 ) -> list[tuple[str, float]]:
     """The strongest words of one dispatch with their share of its vector.
 
     What no other dispatch holds, or very many, lengthens the vector and is left out of it.
     """
     weights = [
-        ((1 + math.log(count)) * rarity(key, held[key], 2 * named[key] > held[key], size), key)
+        ((1 + math.log(count)) * rarity(key, held[key], key in names, size), key)
         for key, count in t.counts.items()
     ]
     strongest = sorted(weights, key=lambda w: (-w[0], w[1]))[:_STRONGEST]

@@ -25,11 +25,15 @@ def show_statements(statements: Sequence[Statement], most: int, limit: int) -> R
     head.append(f", {own:,} in the newsrooms’ own voice only (--json has them)", "not bold")
     parts: list[RenderableType] = [head]
     for statement in said[:most]:
-        parts += [Text(), _head(statement), quote(statement.words, "", SENTENCE)]
-        parts.append(table(_findings(statement, name), limit))
+        parts += [Text(), *show_statement(statement, name, limit)]
     if rest := len(said) - most:
         parts += [Text(), Text(f"… and {rest:,} more: --top shows more", QUIET)] if rest > 0 else []
     return Group(*parts)
+
+
+def show_statement(s: Statement, name: Namer, limit: int) -> tuple[RenderableType, ...]:
+    """How often it is said, its words, and what it rests on."""
+    return _head(s), quote(s.words, "", SENTENCE), table(_findings(s, name), limit)
 
 
 def counted(count: Count, noun: str) -> str:

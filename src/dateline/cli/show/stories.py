@@ -12,6 +12,7 @@ from rich.text import Text
 from dateline.cli.safe import one_line
 from dateline.cli.show.called import Namer, namer
 from dateline.cli.show.dispatch import show_dispatch
+from dateline.cli.show.event import show_event
 from dateline.cli.show.finding import QUIET, Finding, found, plural, shorten, table
 from dateline.cli.show.telling import SHARED
 from dateline.model import Relation
@@ -48,9 +49,11 @@ def days(first: str, last: str) -> str:
 
 
 def show_story(story: Story, limit: int) -> RenderableType:
-    """The dispatch as "dateline tell" shows it, then what it shares with others."""
+    """The dispatch as "dateline tell" shows it, what it shares with others, and their event."""
     dispatch = story.collation.dispatch
-    name = namer([*dispatch.versions, *(end for r in story.shared for end in (r.a, r.b))])
+    told = story.event.story.reports if story.event else ()
+    ends = (end for r in story.shared for end in (r.a, r.b))
+    name = namer(dict.fromkeys([*dispatch.versions, *ends, *told]))
     parts: list[RenderableType] = [show_dispatch(story.collation, 1, limit, name, story.statements)]
     collated = 1 + len(story.collation.comparisons) + len(story.collation.identical)
     if rest := len(dispatch.versions) - collated:
@@ -61,6 +64,8 @@ def show_story(story: Story, limit: int) -> RenderableType:
     findings += _shared(story.shared, set(dispatch.versions), name)
     if findings:
         parts += [Text(), table(findings, limit)]
+    if story.event:
+        parts += [Text(), *show_event(story.event, dispatch.id, limit, name)]
     return Group(*parts)
 
 
