@@ -22,6 +22,7 @@ import uvicorn
 
 from dateline.store import Archive
 from dateline.store.cards import Wanted, cards, outlets, totals
+from dateline.store.places import suggested
 from dateline.web.app import application
 
 _WORDS = ("harbour", "silver mine", '"oil price"')
@@ -36,10 +37,12 @@ def addresses(path: str) -> Asked:
         some = [c.id for c in cards(connection, Wanted(least=2), 3)]
         ids = [c.core for c in cards(connection, Wanted(order="newest"), 3)]
         names = [name for name, _ in outlets(connection, 3)] or [""]
+        towns = [name for name, _ in suggested(connection, 3)] or [""]
     return {
         "stories": [f"/stories?page={n}" for n in (1, 2, 3)],
         "stories, newest": [f"/stories?least=1&order=newest&page={n}" for n in (1, 2, 3)],
         "stories, outlet": [f"/stories?outlet={quote(n)}" for n in names],
+        "stories, place": [f"/stories?least=1&place={quote(n)}" for n in towns],
         "search": [f"/search?q={quote(w)}" for w in _WORDS],
         "search, common word": [f"/search?q={w}" for w in _COMMON],
         "report": [f"/report?id={quote(i, safe='')}" for i in ids],
@@ -47,6 +50,7 @@ def addresses(path: str) -> Asked:
         "lineage": [f"/dispatch/{i}/lineage" for i in some],
         "claims of a dispatch": [f"/dispatch/{i}/claims" for i in some],
         "claims, words": [f"/claims?words={quote(w)}" for w in _WORDS],
+        "claims, place": [f"/claims?place={quote(n)}" for n in towns],
         "situation, words": [f"/situation?words={quote(w)}" for w in _WORDS],
         "style": [f"/style?outlet={quote(n)}" for n in names],
         "add": ["/add"] * 3,
