@@ -3,6 +3,7 @@
 ::
 
     python -m bench.watch --hours 24 --outlets 200
+    python -m bench.watch --onto news.db        # into a copy of an archive that is there already
 
 Every five simulated minutes some outlets write their feed file anew: with new reports, with old
 ones still in it, and now and then with the text of an old one changed under its address. Every
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import resource
+import shutil
 import tempfile
 import time
 from collections import Counter, deque
@@ -87,12 +89,14 @@ class Feeds:
         return str(path)
 
 
-def run(hours: int, outlets: int, seed: int = 1) -> None:
+def run(hours: int, outlets: int, onto: Path | None = None, seed: int = 1) -> None:
     """Simulate, print a line each simulated hour, then what was missed and told twice."""
     per_tick = max(1, outlets * _REPORTS_PER_OUTLET_AND_DAY // (24 * _TICKS_PER_HOUR))
     told: Counter[tuple[str, str]] = Counter()
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
+        if onto:
+            shutil.copy(onto, folder / "a.db")
         feeds = Feeds(folder, outlets, per_tick * hours * _TICKS_PER_HOUR, seed)
         print(
             "| hour | reports | arrivals | seconds | processor ms an arrival | MB |\n"
@@ -150,8 +154,9 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=str(__doc__).split("\n\n")[0])
     parser.add_argument("--hours", type=int, default=24)
     parser.add_argument("--outlets", type=int, default=200)
+    parser.add_argument("--onto", type=Path)
     given = parser.parse_args(None if arguments is None else list(arguments))
-    run(given.hours, given.outlets)
+    run(given.hours, given.outlets, given.onto)
 
 
 if __name__ == "__main__":

@@ -27,9 +27,10 @@ def apply(connection: sqlite3.Connection) -> None:
             " WHERE undone IS NULL AND about = 'relation' ORDER BY number"
         )
     )
-    connection.execute("UPDATE version SET core = machine WHERE core <> machine")
-    connection.executemany(
-        "UPDATE version SET core = ? WHERE report = ?", ((c, n) for n, c in wanted.items())
+    others = connection.execute("SELECT report, machine FROM version WHERE core <> machine")
+    wanted |= {number: machine for number, machine in others if number not in wanted}
+    connection.executemany(  # only what is another than before: its cards are made anew
+        "UPDATE version SET core = ?2 WHERE report = ?1 AND core <> ?2", wanted.items()
     )
 
 

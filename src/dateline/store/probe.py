@@ -22,7 +22,7 @@ __all__ = ["NEAR", "Threshold", "having", "near", "probe"]
 
 _ROOM = 1 << 16
 _AT_ONCE = 1 << 11  # reports that ask together
-_MOST = 1 << 24  # postings that are looked at together
+_MOST = 1 << 22  # postings that are looked at together
 
 
 @dataclass(frozen=True, slots=True)
