@@ -55,7 +55,8 @@ def _fold(text: str) -> str:
     # Marks first: NFKD takes the acute accent that stands for an apostrophe apart into a space.
     unfolded = unicodedata.normalize("NFKD", text.translate(_STYLE))
     plain = unfolded.casefold().translate(_STYLE)
-    return "".join(_digit(c) for c in plain if not unicodedata.combining(c))
+    kept = "".join([c for c in plain if not unicodedata.combining(c)])
+    return kept if kept.isascii() else "".join(map(_digit, kept))
 
 
 _fold_short = lru_cache(maxsize=1 << 16)(_fold)

@@ -1,0 +1,1 @@
+"""Reading claims: reports a second, and memory over a long run."""
