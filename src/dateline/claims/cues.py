@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dateline.claims.lexicon.verbs import FORMS, Form, Verb
@@ -82,14 +83,13 @@ class Cue:
         return self.at + 1 + (self.verb.base == "put")
 
 
+_REPORTING = re.compile("[CG]")
+
+
 def cues(s: Tagged) -> list[Cue]:
     """The reporting verbs of a sentence in order, but those inside quotations."""
-    tags, quoted = s.tags, s.quoted
-    return [
-        cue
-        for i, letter in enumerate(tags)
-        if letter in "CG" and not quoted[i] and (cue := _cue(s, i))
-    ]
+    places = (match.start() for match in _REPORTING.finditer(s.tags))
+    return [cue for i in places if not s.quoted[i] and (cue := _cue(s, i))]
 
 
 def _cue(s: Tagged, i: int) -> Cue | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -58,8 +59,11 @@ def said_and_event(
 def _beside_cue(claim: Saying, anatomy: Anatomy, named: Sequence[When]) -> list[When]:
     """The days that the reporting clause names: beside its verb, and no part of what is said."""
     at = (claim.cue or claim.source) if named else None
-    sentence = next((s for s in anatomy.sentences if at and s.start <= at.start < s.end), None)
-    if not at or not sentence:
+    if not at:
+        return []
+    n = bisect_right(anatomy.sentences, at.start, key=lambda s: s.start) - 1
+    sentence = anatomy.sentences[n]
+    if n < 0 or at.start >= sentence.end:
         return []
     text = anatomy.report.text
     found = _between(named, sentence.start, sentence.end)

@@ -36,7 +36,8 @@ class Opened:
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """What the pattern's own ``finditer`` finds in ``text[start:end]``, left to right."""
         offsets = self._offsets(text)
-        inside = offsets[bisect_left(offsets, start) : bisect_left(offsets, end)]
+        first = bisect_left(offsets, start)
+        inside = offsets[first : bisect_left(offsets, end, first)]
         return tried(self.pattern, text, inside, end)
 
     def _found(self, text: str) -> Sequence[int]:
