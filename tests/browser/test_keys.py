@@ -99,8 +99,8 @@ def test_an_edit_is_rejected_corrected_and_undone_by_keys(own: Tab):
     page.goto(page.url + "?base=pelham/1&v=gull")
     mark = page.locator("a[data-judge]", has_text="vessels").first
     mark.focus()
-    where = mark.get_attribute("data-judge") or ""
-    same = page.locator(f'[data-judge="{where}"]', has_text="vessels")
+    where = mark.get_attribute("href") or ""
+    same = page.locator(f'[href="{where}"]', has_text="vessels")
     page.keyboard.press("x")
     said = page.locator(".person", has_text="not so (machine: reworded)")
     expect(said.first).to_be_visible()

@@ -28,15 +28,17 @@ export function judged(key) {
   }[key];
 }
 
+const addressOf = (mark) => mark.getAttribute("href") ?? mark.dataset.judge;
+
 function decide(mark, decision) {
-  const asked = new URL(mark.dataset.judge, location).searchParams;
+  const asked = new URL(addressOf(mark), location).searchParams;
   const fields = { decision, by: localStorage.getItem(NAME) ?? "" };
   for (const name of ["at", "a", "b"]) fields[name] = asked.get(name) ?? "";
   return send("/judge", fields, mark, decision);
 }
 
 async function ask(mark) {
-  const answer = await fetch(mark.dataset.judge);
+  const answer = await fetch(addressOf(mark));
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const section = page.getElementById("finding");
   if (!section) return say(page.querySelector("main")?.textContent.trim() ?? "This cannot be judged now.");
@@ -78,9 +80,9 @@ async function send(address, fields, mark, decision) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     return say(page.querySelector("main")?.textContent.trim() || page.body.textContent.trim());
   }
-  const same = [...document.querySelectorAll("[data-judge]")].filter((m) => m.dataset.judge === mark.dataset.judge);
+  const same = [...document.querySelectorAll("[data-judge]")].filter((m) => addressOf(m) === addressOf(mark));
   const open = [...document.querySelectorAll("main details")].map((one) => one.open);
-  const kept = { judge: mark.dataset.judge, turn: same.indexOf(mark), open, scroll: scrollY, inks: document.body.className, decision };
+  const kept = { judge: addressOf(mark), turn: same.indexOf(mark), open, scroll: scrollY, inks: document.body.className, decision };
   sessionStorage.setItem(KEPT, JSON.stringify(kept));
   location.reload();
 }
@@ -95,7 +97,7 @@ function restore() {
   }
   document.querySelectorAll("main details").forEach((one, n) => { one.open = kept.open[n] ?? one.open; });
   scrollTo(0, kept.scroll);
-  const same = [...document.querySelectorAll("[data-judge]")].filter((m) => m.dataset.judge === kept.judge);
+  const same = [...document.querySelectorAll("[data-judge]")].filter((m) => addressOf(m) === kept.judge);
   const mark = same[kept.turn] ?? same[0];
   const next = mark ?? document.querySelector(".rejected button") ?? document.getElementById("main");
   next.focus({ preventScroll: true });
