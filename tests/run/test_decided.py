@@ -13,15 +13,16 @@ from hypothesis import strategies as st
 
 from dateline.claims.read import claims_of
 from dateline.collate import collate
-from dateline.errors import NotFoundError
+from dateline.errors import NotFoundError, UsageError
 from dateline.export.gather import of_archive
 from dateline.lineage.style import house_styles
-from dateline.model import KINDS, Claim, Comparison, Finding, Place, Report
+from dateline.model import KINDS, Claim, Comparison, Edge, Finding, Node, Place, Report, Stemma
 from dateline.run import situation
 from dateline.run.archive import add
 from dateline.run.as_findings import edits_and_renames, speakers_and_places
 from dateline.run.decided import NONE, Decisions, decisions
 from dateline.run.decided_claims import kept_place
+from dateline.run.deciding import decide_at
 from dateline.run.findings import find, findings
 from dateline.run.story import story
 from dateline.store import Archive
@@ -177,6 +178,26 @@ def test_a_place_is_where_a_person_says_at_every_mention_by_these_words(archive:
 def test_a_rejected_place_is_nowhere(archive: Archive):
     decide(archive, one(archive, "place", "Dover"), "reject")
     assert {(p.name, p.lat, p.precision) for p in places(archive)} == {(None, None, 7)}
+
+
+@pytest.mark.parametrize(("decision", "confidence"), [("accept", 1.0), ("reject", 0.0)])
+def test_an_edge_of_the_lineage_is_as_sure_as_a_person_is(
+    archive: Archive, decision: str, confidence: float
+):
+    stemma = Stemma("d", None, A.id, (Node(A.id), Node(B.id)), (Edge(A.id, B.id, 0.4),))
+    made = decide_at(archive, decision, "edge", A.id, B.id, by="Ida")
+    decided = decisions(archive, [A, B])
+    (edge,) = decided.tree(stemma, {r.id: r for r in (A, B)}).edges
+    assert edge.confidence == confidence
+    assert edge.judged is not None
+    assert edge.judged.machine == "made from it (0.40)"
+    assert decided.unmet_on(decided.on(machine())) == []
+    back = replace(stemma, edges=(Edge(B.id, A.id, 0.4),))
+    assert decided.tree(back, {r.id: r for r in (A, B)}) == back
+    j.undo(archive, made.number)
+    assert decisions(archive, [A, B]).tree(stemma, {r.id: r for r in (A, B)}) == stemma
+    with pytest.raises(UsageError):
+        decide_at(archive, "correct", "edge", A.id, B.id, "made by nobody")
 
 
 def test_all_ways_to_the_archive_show_what_holds(archive: Archive):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 import pytest
 
@@ -115,3 +115,18 @@ def test_a_decision_about_another_text_of_an_id_is_told(path: Path, tmp_path: Pa
         assert "a person:" not in ask("/report?id=war").text
         text = ask("/decisions").text
         assert "Not applied:</strong> the text of war is not what it was" in text
+
+
+def test_an_edge_of_the_lineage_is_judged_where_both_ends_are_reports(path: Path):
+    ident = dispatch_of(path, "gull")
+    with serving(path) as ask:
+        lines = ask(f"/dispatch/{ident}/lineage.json").json["lines"]
+        edge = next(one["finding"] for one in lines if one["finding"])
+        fields = {"at": "edge", "a": edge["a"], "b": edge["b"], "back": BACK}
+        assert "It was not made from it" in ask(f"/judge?{urlencode(fields)}").text
+        ask.post("/judge", decision="reject", by="Ida", **fields)
+        page = ask(f"/dispatch/{ident}/lineage")
+        assert "Ida: not so (machine: made from it" in page.text
+        lines = ask(f"/dispatch/{ident}/lineage.json").json["lines"]
+        (line,) = [one for one in lines if one["finding"] and one["finding"]["judged"]]
+        assert (line["confidence"], line["unsure"]) == (0.0, True)

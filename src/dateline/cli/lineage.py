@@ -68,10 +68,10 @@ def lineage(
         from dateline.lineage.stemma import stemma
 
         if archive:
-            collations = _of_archive(archive, paths, settings.top)
+            collations, trees = _of_archive(archive, paths, settings.top)
         else:
             collations = _of_pile(paths, fast_html, tables, out, settings)
-        trees = tuple(map(stemma, collations))
+            trees = tuple(map(stemma, collations))
         if svg:
             for path in _drawn(svg, trees[: settings.top], collations):
                 out.note(f"drawn: {path}")
@@ -94,14 +94,20 @@ def _of_pile(
     return local.tell(out.counted(reports), settings, out.progress).collations
 
 
-def _of_archive(file: str, names: Sequence[str], top: int) -> Sequence[Collation]:
-    """The dispatches with these names, or the ``top`` of most versions; of each the most edited."""
-    from dateline.run.story import story
+def _of_archive(
+    file: str, names: Sequence[str], top: int
+) -> tuple[Sequence[Collation], Sequence[Stemma]]:
+    """The dispatches with these names, or the ``top`` of most versions; of each the most edited.
+
+    With their trees, as people decided.
+    """
+    from dateline.run.story import story, tree
     from dateline.store import Archive
 
     with Archive.open(file) as opened:
         chosen = names or [dispatch.id for dispatch in islice(opened.dispatches(), top)]
-        return [story(opened, name, _MOST).collation for name in chosen]
+        collations = [story(opened, name, _MOST).collation for name in chosen]
+        return collations, tuple(tree(opened, collation) for collation in collations)
 
 
 def _drawn(file: str, trees: Sequence[Stemma], collations: Sequence[Collation]) -> list[Path]:

@@ -8,17 +8,22 @@ from functools import cached_property
 
 from dateline.lineage.stemma import stemma
 from dateline.model import Claim, Collation, Report, Stemma
+from dateline.run.decided import NONE, Decisions
 
 __all__ = ["Family"]
 
 
 @dataclass(frozen=True)
 class Family:
-    """A dispatch: its reports by id, its collation, and the claims of each report by its id."""
+    """A dispatch: its reports by id, its collation, and the claims of each report by its id.
+
+    Collation and claims are as people decided; ``decided`` is what they decided about edges.
+    """
 
     collation: Collation
     reports: Mapping[str, Report]
     claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
+    decided: Decisions = NONE
 
     @property
     def id(self) -> str:
@@ -28,4 +33,4 @@ class Family:
     @cached_property
     def stemma(self) -> Stemma:
         """Who copied whom."""
-        return stemma(self.collation)
+        return self.decided.tree(stemma(self.collation), self.reports)

@@ -52,4 +52,4 @@ def _family(collation: Collation, versions: Sequence[Report], decided: Decisions
     claims = {
         a.report.id: decided.heard(a.report, claims_of(a, days.get(a.report.id))) for a in anatomies
     }
-    return Family(collation, {report.id: report for report in versions}, claims)
+    return Family(collation, {report.id: report for report in versions}, claims, decided)

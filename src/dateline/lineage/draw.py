@@ -40,7 +40,8 @@ def tree_lines(
         for n, edge in enumerate(edges):
             last = n + 1 == len(edges)
             stroke = "╌╌" if edge.confidence < _UNSURE else "──"
-            yield f"{indent}{'└' if last else '├'}{stroke} {label(edge.child)}"
+            whose = f" ({edge.judged.says})" if edge.judged else ""
+            yield f"{indent}{'└' if last else '├'}{stroke} {label(edge.child)}{whose}"
             inner = indent + ("    " if last else "│   ")
             if evidence:
                 yield from (f"{inner}  {line}" for line in _grounds(edge))

@@ -182,6 +182,7 @@ class _Drawing:
 
     def _said(self, edge: Edge) -> str:
         doubt = ", unsure" if edge.confidence < UNSURE else ""
+        doubt = f"; {edge.judged.says}" if edge.judged else doubt
         how = "also draws on" if edge.second else "was made from"
         return f"{self._called(edge.child)} {how} {self._called(edge.parent)}{doubt}"
 

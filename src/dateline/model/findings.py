@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-About = Literal["edit", "rename", "speaker", "place"]
+About = Literal["edit", "rename", "speaker", "place", "edge"]
 Decided = Literal["accept", "reject", "correct"]
 
 
@@ -38,7 +38,10 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An edit or a rename between reports ``a`` and ``b``, or a speaker or a place in ``a``.
+    """What a person decides about: something between reports ``a`` and ``b``, or in ``a``.
+
+    Between two: an edit, a rename, or an edge of the lineage, that ``b`` was made from ``a``. In
+    one: a speaker or a place.
 
     ``a_span`` and ``b_span`` are the words that it is about, ``a_start`` and ``b_start`` the code
     points where they begin: of an edit what either side has (``None`` and empty where it has
@@ -66,6 +69,8 @@ class Finding:
         >>> Finding("edit", "x", "y", 4, "port", None, "", "shortened", "shortened").at
         'edit:4-8:-'
         """
+        if self.about == "edge":
+            return "edge"
         if self.about == "rename":
             return f"rename:{self.value}:{self.a_span}={self.b_span}"
         sides = [_stretch(self.a_start, self.a_span)]

@@ -37,7 +37,8 @@ class Node:
 class Edge:
     """``child`` was made from ``parent``; a ``second`` parent shows contamination.
 
-    ``confidence`` (0 to 1) grows with the weight of the innovations that speak for the edge.
+    ``confidence`` (0 to 1) grows with the weight of the innovations that speak for the edge; where
+    a person decided (``judged``) it is 1 or 0.
     """
 
     parent: str
@@ -45,6 +46,7 @@ class Edge:
     confidence: float
     evidence: tuple[Innovation, ...] = ()
     second: bool = False
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)

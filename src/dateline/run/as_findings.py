@@ -17,6 +17,7 @@ from dateline.run.marking import (
 )
 
 __all__ = [
+    "edge_between",
     "edited",
     "edits_and_renames",
     "named",
@@ -47,6 +48,12 @@ def speakers_and_places(claims: Iterable[Claim]) -> Iterator[Finding]:
             if one.at not in seen:
                 seen.add(one.at)
                 yield one
+
+
+def edge_between(parent: str, child: str, confidence: float | None = None) -> Finding:
+    """That report ``child`` was made from ``parent``, with the machine's confidence."""
+    machine = "made from it" if confidence is None else f"made from it ({confidence:.2f})"
+    return Finding("edge", parent, child, None, "", None, "", machine, "made from it")
 
 
 def edited(edit: Edit, a: str = "", b: str = "") -> Finding:

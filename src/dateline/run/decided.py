@@ -12,13 +12,15 @@ last one wins.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from dateline.model import Claim, Comparison, Finding, Report
-from dateline.run.as_findings import edits_and_renames, speakers_and_places
+from dateline.model import Claim, Comparison, Edge, Finding, Report, Stemma
+from dateline.run.as_findings import edge_between, edits_and_renames, speakers_and_places
 from dateline.run.decided_claims import decided_claims
 from dateline.run.decided_edits import decided_edits, turned
 from dateline.run.decided_renames import decided_renames
+from dateline.run.marking import mark
 from dateline.store import Archive
 from dateline.store.findings import held, replaced
 from dateline.store.fingerprints import text_hash
@@ -51,10 +53,30 @@ class Decisions:
         found = self._of.get((text_hash(report.text), ""), []) if self._of else []
         return decided_claims(claims, _in_order(found))
 
+    def edge(self, parent: Report, child: Report) -> Judgement | None:
+        """The last decision whether one report was made from another."""
+        found = (
+            self._of.get((text_hash(parent.text), text_hash(child.text)), ()) if self._of else ()
+        )
+        return next((j for j in reversed(found) if j.about == "edge"), None)
+
+    def tree(self, stemma: Stemma, reports: Mapping[str, Report]) -> Stemma:
+        """A lineage with the confidence that people have in its edges; ``reports`` by their ids."""
+        return replace(stemma, edges=tuple(self._edge(e, reports) for e in stemma.edges))
+
+    def _edge(self, edge: Edge, reports: Mapping[str, Report]) -> Edge:
+        parent, child = reports.get(edge.parent), reports.get(edge.child)
+        j = self.edge(parent, child) if parent and child else None
+        if j is None:
+            return edge
+        judged = mark(j, edge_between(edge.parent, edge.child, edge.confidence).machine)
+        return replace(edge, confidence=float(j.decision == "accept"), judged=judged)
+
     def unmet_on(self, comparison: Comparison) -> list[Judgement]:
         """The decisions about a decided comparison whose finding the machine has no more."""
         a, b = text_hash(comparison.a.text), text_hash(comparison.b.text)
         found = [*self._of.get((a, b), ()), *self._of.get((b, a), ())]
+        found = [j for j in found if j.about != "edge"]
         return _unmet(found, edits_and_renames(comparison)) if found else []
 
     def unmet_in(self, report: Report, claims: Iterable[Claim]) -> list[Judgement]:

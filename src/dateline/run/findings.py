@@ -10,9 +10,9 @@ from dateline.claims.read import claims_of
 from dateline.collate import collate
 from dateline.errors import NotFoundError
 from dateline.model import Finding, RenameType
-from dateline.run.as_findings import edits_and_renames, named, speakers_and_places
+from dateline.run.as_findings import edge_between, edits_and_renames, named, speakers_and_places
 from dateline.run.decided import decisions
-from dateline.run.marking import ARROW
+from dateline.run.marking import ARROW, mark
 from dateline.store import Archive
 
 __all__ = ["find", "findings"]
@@ -49,11 +49,20 @@ def find(archive: Archive, at: str, a: str = "", b: str = "") -> Finding:
     """
     if not a:
         return _everywhere(at)
+    if at == "edge":
+        return _edge(archive, a, b)
     found = next((one for one in findings(archive, a, b) if one.at == at), None)
     if found is None:
         where = f"between {a} and {b}" if b else f"in {a}"
         raise NotFoundError(f"no finding {at!r} {where}")
     return found
+
+
+def _edge(archive: Archive, a: str, b: str) -> Finding:
+    """That b was made from a; whether the machine thinks so is seen where the tree is."""
+    ends = [archive.report(a), archive.report(b)]
+    judged = decisions(archive, ends).edge(*ends)
+    return replace(edge_between(a, b), judged=mark(judged, judged.machine) if judged else None)
 
 
 def _everywhere(at: str) -> Finding:

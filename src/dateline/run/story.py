@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.model import Collation, Relation, Statement
+from dateline.model import Collation, Relation, Statement, Stemma
 from dateline.run.decided import decisions
 from dateline.run.event import Event, event
 from dateline.run.local import collated
 from dateline.run.statements import said_in
 from dateline.store import Archive
 
-__all__ = ["Story", "story"]
+__all__ = ["Story", "story", "tree"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +46,11 @@ def story(archive: Archive, name: str, limit: int | None = None) -> Story:
     said = said_in(collation, versions, decided)
     shared = tuple(archive.crossing(dispatch.core))
     return Story(collation, shared, tuple(said), event(archive, dispatch))
+
+
+def tree(archive: Archive, collation: Collation) -> Stemma:
+    """Who copied whom in a dispatch of an archive, with what people decided about it."""
+    from dateline.lineage.stemma import stemma
+
+    reports = {report.id: report for c in collation.comparisons for report in (c.a, c.b)}
+    return decisions(archive, reports.values()).tree(stemma(collation), reports)

@@ -23,8 +23,8 @@ hashes are lower-case hexadecimal; offsets count code points of ``report.text``,
               ``passages`` is JSON ``[[a_start, a_end, b_start, b_end], ...]``.
 ``judgement`` what people decided, by the words of the reports, so that it outlives both:
               ``about`` the ``relation`` of two reports or a finding in them (an ``edit``, a
-              ``rename``, a ``speaker``, a ``place``; `dateline.model.Finding`). Of a finding
-              ``a_text`` and ``b_text`` are the SHA-256 of the very texts, ``a_start`` and
+              ``rename``, a ``speaker``, a ``place``, an ``edge``; `dateline.model.Finding`). Of a
+              finding ``a_text`` and ``b_text`` are the SHA-256 of the very texts, ``a_start`` and
               ``a_span`` where it is and its words, ``machine`` what the machine had, ``value``
               what holds instead. ``a_words`` and ``b_words`` are `words_hash` of the texts.
 ``epoch``     the statistics that relations are judged with; ``stock`` holds sorted 64-bit keys.

@@ -21,6 +21,8 @@ def check(about: str, value: str) -> None:
     """
     if len(value) > _LONGEST:
         raise UsageError(f"a correction has {_LONGEST} letters at most")
+    if about == "edge" and value not in ("", "made from it"):
+        raise UsageError("an edge is accepted or rejected; there is nothing to correct it to")
     if about == "edit" and value not in ("", *KINDS):
         raise UsageError(f"a kind is one of {', '.join(KINDS)}, not {value!r}")
     if about == "rename" and value not in ("", *get_args(RenameType)) and " → " not in value:

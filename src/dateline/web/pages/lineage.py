@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline.lineage.draw_svg import UNSURE, svg
 from dateline.lineage.stemma import stemma
-from dateline.model import Collation, Edge, Innovation, Stemma
+from dateline.model import Collation, Edge, Finding, Innovation, Stemma
+from dateline.run.as_findings import edge_between
+from dateline.run.decided import decisions
 from dateline.store import Archive
 from dateline.store.cards import Card, card
+from dateline.store.judgements import Judgement, judgements
 from dateline.store.members import Member, members
+from dateline.web.pages.judging import decided as just_decided
 from dateline.web.pages.versions import Chosen, called, collation_of, core_number
 from dateline.web.reply import day, reply
 from dateline.web.site import Site
@@ -24,7 +28,10 @@ _MOST = 60
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An edge of the tree with the names of its ends; ``number`` is its place in the stemma."""
+    """An edge of the tree with the names of its ends; ``number`` is its place in the stemma.
+
+    ``finding`` is what a person can decide about, where both ends are reports.
+    """
 
     number: int
     parent: str
@@ -33,17 +40,22 @@ class Line:
     unsure: bool
     second: bool
     evidence: tuple[Innovation, ...]
+    finding: Finding | None
 
 
 @dataclass(frozen=True, slots=True)
 class LineagePage:
-    """The tree of the first ``shown`` versions by date; ``drawing`` is an SVG element."""
+    """The tree of the first ``shown`` versions by date; ``drawing`` is an SVG element.
+
+    ``decided`` is what the reader decided right before.
+    """
 
     card: Card
     shown: int
     stemma: Stemma
     lines: tuple[Line, ...]
     drawing: str
+    decided: Judgement | None = None
 
 
 def lineage(request: Request) -> Response:
@@ -51,7 +63,9 @@ def lineage(request: Request) -> Response:
     site = request.app.state.site
     with site.open() as archive:
         core = core_number(archive, request.path_params["ident"])
-        return reply(request, "lineage.html", page_of(site, archive, core))
+        just = just_decided(request, judgements(archive))
+        page = replace(page_of(site, archive, core), decided=just)
+    return reply(request, "lineage.html", page)
 
 
 def page_of(site: Site, archive: Archive, core: int) -> LineagePage:
@@ -63,7 +77,9 @@ def _page(archive: Archive, core: int) -> LineagePage:
     shown = members(archive.connection, core, _MOST)
     whole = card(archive.connection, core)
     found = collation_of(archive, whole.id, core, Chosen("", tuple(shown), (), 1, 1))
-    tree = stemma(found, _origin(found))
+    reports = {r.id: r for c in found.comparisons for r in (c.a, c.b)}
+    decided = decisions(archive, reports.values())
+    tree = decided.tree(stemma(found, _origin(found)), reports)
     names = _names(shown)
     lines = tuple(_line(n, edge, names) for n, edge in enumerate(tree.edges))
     details = {m.id: day(m.day or m.date) for m in shown}
@@ -88,7 +104,10 @@ def _line(number: int, edge: Edge, names: dict[str, str]) -> Line:
     parent, child = (names.get(end, end) for end in (edge.parent, edge.child))
     unsure = edge.confidence < UNSURE
     evidence = tuple(sorted(edge.evidence, key=lambda i: (-i.weight, i.says)))
-    return Line(number, parent, child, edge.confidence, unsure, edge.second, evidence)
+    made = edge_between(edge.parent, edge.child, edge.confidence)
+    seen = edge.parent in names and edge.child in names
+    finding = replace(made, judged=edge.judged) if seen else None
+    return Line(number, parent, child, edge.confidence, unsure, edge.second, evidence, finding)
 
 
 def _link(number: int) -> str:
