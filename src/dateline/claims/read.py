@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.claims.according import according
 from dateline.claims.attribution import reporting
-from dateline.claims.dates import Today, today_of
+from dateline.claims.dates import Today, anchored, today_of
 from dateline.claims.deeds import innermost
 from dateline.claims.drafts import Draft
 from dateline.claims.labelled import signed, transcribed
@@ -47,8 +47,9 @@ def _claims(anatomy: Anatomy, today: Today | None) -> tuple[Claim, ...]:
     drafts = _attributed(sentences, quotes)
     drafts += [*narration(sentences, drafts), *captions(anatomy)]
     drafts.sort(key=lambda d: (d.start, -d.content[1]))
-    claims = tuple(made(anatomy, sentences, quotes, drafts, today or today_of(anatomy)))
-    return innermost(claims)
+    today = today or today_of(anatomy)
+    claims = tuple(made(anatomy, sentences, quotes, drafts, today))
+    return anchored(innermost(claims), today.day if today else None)
 
 
 def _tagged(anatomy: Anatomy, quotes: Quotations) -> list[Tagged]:

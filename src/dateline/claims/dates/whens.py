@@ -68,7 +68,7 @@ def _found(text: str, start: int, end: int) -> Iterator[_Found]:
             form,
             before.start() if before else at,
             at,
-            match.end(),
+            match.end() - match.group().endswith("."),  # it ends the sentence
             (before["open"] or "").lower() if before else "",
         )
         if _is_meant(text, match.group(), found, bool(before)):
