@@ -12,7 +12,7 @@ from tests.match.test_background import learned, made
 
 def proposed(sets: list[set[int]]) -> Pairs:
     sketches = sketches_of(sets)
-    return find._proposed(sketches, learn(sketches), 0.3, every_pair=True)
+    return find.proposed(sketches, learn(sketches), 0.3, every_pair=True)
 
 
 def expected(sets: list[set[int]]) -> list[tuple[int, ...]]:

@@ -6,6 +6,15 @@ import pytest
 
 from tests.run.engines import SPARK_LACKS
 
+# What makes large jobs fast (compiling queries, planning them anew as they run) makes these slow.
+SMALL = {
+    "spark.driver.memory": "1g",
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.sql.shuffle.partitions": "2",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.adaptive.enabled": "false",
+}
+
 
 @pytest.fixture(scope="session")
 def spark() -> Iterator[object]:
@@ -14,6 +23,5 @@ def spark() -> Iterator[object]:
         pytest.skip(SPARK_LACKS)
     from dateline.run.spark.session import session
 
-    few = {"spark.sql.shuffle.partitions": "2", "spark.driver.memory": "1g"}
-    with session("local[2]", few) as running:
+    with session("local[2]", SMALL) as running:
         yield running

@@ -46,7 +46,7 @@ def relations(
     progress("matching", 0, None)
     sketches = sketch(report.text for report in reports)
     background = learn(sketches)
-    pairs = _proposed(sketches, background, min_containment, every_pair)
+    pairs = proposed(sketches, background, min_containment, every_pair)
 
     @lru_cache(maxsize=_PROFILES)
     def read(number: int) -> Profile:
@@ -62,7 +62,7 @@ def relations(
             yield found
 
 
-def _proposed(
+def proposed(
     sketches: Sketches, background: Background, min_containment: float, every_pair: bool
 ) -> Pairs:
     """The pairs to judge: those to list anyway, and those that share a little besides stock.

@@ -34,6 +34,7 @@ _CONFIG = {
     "spark.sql.files.maxPartitionBytes": str(16 << 20),
     "spark.sql.parquet.outputTimestampType": "TIMESTAMP_MICROS",
 }
+_JAVA = "spark.driver.extraJavaOptions"
 _ON_ONE_MACHINE = {
     "spark.driver.memory": "4g",
     "spark.driver.host": "127.0.0.1",
@@ -60,11 +61,12 @@ def session(
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     os.environ.setdefault("PYSPARK_DRIVER_PYTHON", sys.executable)
     config = dict(_CONFIG)
-    config["spark.driver.extraJavaOptions"] = f"-Dlog4j2.configurationFile=file:{_LOGGING}"
     if master.startswith("local"):
         os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
         config |= _ON_ONE_MACHINE
     config |= more or {}
+    logging = f"-Dlog4j2.configurationFile=file:{_LOGGING}"
+    config[_JAVA] = f"{logging} {config.get(_JAVA, '')}".strip()
     # Only conversions to pandas are meant, and none is made here.
     warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas", FutureWarning)
     builder: Any = SparkSession.builder

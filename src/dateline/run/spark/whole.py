@@ -25,7 +25,7 @@ from dateline.run.spark.relating import related
 from dateline.run.spark.sketching import sketched
 from dateline.run.spark.stages import Stages
 
-__all__ = ["run"]
+__all__ = ["proposed", "reports_of", "run"]
 
 _KEYS = 1 << 22  # of a section: 32 MB, and some times that while it is worked on
 _MEETINGS = 1 << 20
@@ -42,7 +42,7 @@ def run(spark: Any, job: Job) -> None:
     """
     files = reading.files_of(job.paths, job.on_problem)
     stages = Stages(spark, job.out, made_of(job, "spark", files), job.note, job.progress)
-    reports = _reports(stages, job, files)
+    reports = reports_of(stages, job, files)
     relations = _relations(stages, job, reports)
     if job.wants("dispatches"):
         dispatches = _dispatches(stages, reports, relations)
@@ -58,7 +58,7 @@ def _cells(spark: Any, rows: int, each: int) -> int:
     return max(least, rows // each)
 
 
-def _reports(stages: Stages, job: Job, files: Sequence[str]) -> Any:
+def reports_of(stages: Stages, job: Job, files: Sequence[str]) -> Any:
     """The numbered reports; problems are told."""
     spark = stages.spark
     if not files:
@@ -93,6 +93,18 @@ def _stock(stages: Stages, sets: Any, bits: int) -> Any:
 
 def _relations(stages: Stages, job: Job, reports: Any) -> Any:
     """The relations of all proposed pairs."""
+    pairs, known = proposed(stages, job, reports)
+    least = job.settings.min_containment
+
+    def relate() -> Any:
+        cells = _cells(stages.spark, pairs.count(), _PAIRS)
+        return related(pairs, reports, known, least, cells)
+
+    return stages.keep("relations", relate)
+
+
+def proposed(stages: Stages, job: Job, reports: Any) -> tuple[Any, Any]:
+    """The pairs (a, b by number) to judge, and the stock of the pile, a broadcast."""
     spark, least = stages.spark, job.settings.min_containment
     sets = stages.keep("02-sketches", lambda: sketched(reports))
     keys = sets.selectExpr("sum(size)").first()[0] or 0
@@ -101,18 +113,14 @@ def _relations(stages: Stages, job: Job, reports: Any) -> Any:
     empty = spark.sparkContext.broadcast(np.empty(0, np.uint64))
     every = reports.count() <= LARGE if job.every_pair is None else job.every_pair
 
-    def proposed(left_out: Any, wanted: Pass) -> Any:
+    def found(left_out: Any, wanted: Pass) -> Any:
         return pairs_of(
             stages, sets, left_out, wanted, bits, lambda rows: _cells(spark, rows, _MEETINGS)
         )
 
-    listed = proposed(empty, Pass("04-listed", least, 1, every))
-    others = proposed(known, Pass("05-others", LEAST_CONTAINMENT, LEAST_SHARED, every))
-    pairs = stages.keep("06-pairs", lambda: listed.union(others).distinct())
-    return stages.keep(
-        "relations",
-        lambda: related(pairs, reports, known, least, _cells(spark, pairs.count(), _PAIRS)),
-    )
+    listed = found(empty, Pass("04-listed", least, 1, every))
+    others = found(known, Pass("05-others", LEAST_CONTAINMENT, LEAST_SHARED, every))
+    return stages.keep("06-pairs", lambda: listed.union(others).distinct()), known
 
 
 def _dispatches(stages: Stages, reports: Any, relations: Any) -> Any:
