@@ -10,7 +10,7 @@ import pytest
 from dateline.model import Report
 from dateline.run.archive import add, reindex
 from dateline.store import Archive, judgements, places
-from dateline.store.cards import Wanted, card, cards
+from dateline.store.cards import Order, Wanted, card, cards
 from dateline.store.named import named
 from dateline.text import analyse
 from dateline.text.language import language
@@ -132,3 +132,18 @@ def test_an_archive_of_before_has_its_places_after_a_reindex(tmp_path: Path):
         reindex(archive)
         assert places.unplaced(archive.connection) == 0
         assert kept(archive) == counted(archive)
+
+
+@pytest.mark.parametrize("order", ["versions", "newest"])
+def test_cards_of_a_place_are_read_in_the_order_of_an_index(tmp_path: Path, order: Order):
+    with Archive.open(tmp_path / "a.db", create=True) as archive:
+        add(archive, pile())
+        said: list[str] = []
+        archive.connection.set_trace_callback(said.append)
+        cards(archive.connection, Wanted(place="Hull", order=order), 5)
+        archive.connection.set_trace_callback(None)
+        (query,) = [s for s in said if "AS found" in s]
+        plan = [row[3] for row in archive.connection.execute(f"EXPLAIN QUERY PLAN {query}")]
+        index = "card_place_by_versions" if order == "versions" else "card_place_by_day"
+        assert any(index in step for step in plan), plan
+        assert not any(step.startswith("SCAN") and "card" in step for step in plan), plan
