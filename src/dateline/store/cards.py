@@ -122,12 +122,16 @@ def cards(
         where = " AND o.outlet = :outlet" if wanted.outlet else ""
         where += _in_time(wanted, table)
         order = _ORDERS[wanted.order].format(t=table)
-    plus = "" if wanted.order == "versions" else "+"  # keeps SQLite off the other order's index
-    query = _CARD.format(source=source, plus=plus, where=where, order=order)
+    query = _CARD.format(source=source, plus=_plus(wanted), where=where, order=order)
     values = {"least": wanted.least, "outlet": wanted.outlet, "limit": limit, "offset": offset}
     values |= {"since": wanted.since, "until": wanted.until}
     rows = connection.execute(query, values).fetchall()
     return [_card(connection, *row) for row in rows]
+
+
+def _plus(wanted: Wanted) -> str:
+    """What keeps SQLite off the other order's index."""
+    return "" if wanted.order == "versions" else "+"
 
 
 def _in_time(wanted: Wanted, table: str) -> str:
@@ -143,9 +147,10 @@ def _of_places(wanted: Wanted, numbers: Sequence[int]) -> str:
             " AND EXISTS (SELECT 1 FROM card_outlet AS o"
             " WHERE o.core = p.core AND o.outlet = :outlet)"
         )
+    order = _ORDERS[wanted.order].format(t="p")
     each = (
         f"SELECT * FROM (SELECT p.core FROM card_place AS p WHERE p.place = {number}"
-        f" AND p.versions >= :least{where} ORDER BY {_ORDERS[wanted.order].format(t='p')}"
+        f" AND {_plus(wanted)}p.versions >= :least{where} ORDER BY {order}"
         " LIMIT :limit + :offset)"
         for number in numbers
     )
