@@ -138,6 +138,7 @@ def test_findings_are_listed_decided_carried_and_undone(call: Caller, tmp_path: 
     assert [j["not_applied"] for j in call.json("judge", "list")] == ["", ""]
     exported = tmp_path / "judgements.jsonl"
     exported.write_text(call("judge", "export"), "utf-8")
+    assert "0 of 2 decisions taken over" in call("judge", "take-in", exported) + call.err
     call("judge", "undo", "1")
     assert "by a person (Ida)" not in " ".join(call("story", "pelham").split())
     call("judge", "finding", "correct", one["at"], "pelham", "gull", "--to", "wrong", code=2)

@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from dateline.store import Archive, sheets
+from dateline.store.sheets import Item
+
 from .conftest import made
 from .fiction import PILE
 from .server import Client, serving
@@ -101,3 +104,13 @@ def test_forms_of_others_and_nonsense_are_refused(fresh: Client):
 @pytest.mark.parametrize("path", ["/sample?sheet=8", "/sample/sheet.csv?sheet=8"])
 def test_no_such_sheet_is_said_in_one_line(ask: Client, path: str):
     assert ask(path).status == 404
+
+
+def test_a_sheet_from_elsewhere_is_shown_without_its_reports(tmp_path: Path):
+    with Archive.open(tmp_path / "a.db", create=True) as archive:
+        item = Item("edit", "renamed", "gone", "lost", "guards", "police", 8, 8)
+        sheets.keep(archive, [item], 1, 1, "0")
+    with serving(tmp_path / "a.db") as ask:
+        page = ask("/sample")
+        assert page.status == 200
+        assert "guards" in page.text

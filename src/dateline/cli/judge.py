@@ -37,7 +37,10 @@ B = Annotated[str, Parameter(name="B", help="Another report's id.")]
 Kind = Annotated[Literal["copy", "excerpt", "quote"], Parameter(name="RELATION")]
 Ids = Annotated[str, Parameter(name="ID", required=True, help="Reports of one dispatch.")]
 Number = Annotated[int, Parameter(name="NUMBER", help="As dateline judge list shows it.")]
-File = Annotated[str, Parameter(name="FILE", help="JSON Lines, or - for standard input.")]
+File = Annotated[
+    str,
+    Parameter(name="FILE", allow_leading_hyphen=True, help="JSON Lines, or - for standard input."),
+]
 
 
 @Parameter(name="*")
@@ -116,21 +119,34 @@ def list_(*, archive: ArchiveFile = FILE, undone: bool = False, json: Json = Fal
 
 @judge.command
 def export(*, archive: ArchiveFile = FILE) -> int:
-    """Print all decisions as JSON Lines, for take-in."""
-    return _decide(Options(archive=archive, json=True), lambda j, on: j.judgements(on, True))
+    """Print all decisions, and the sheets of the page "Sample" with their answers, for take-in.
+
+    As JSON Lines.
+    """
+    with Output() as out:
+        from dateline.store import Archive, carried_sheets, judgements
+
+        with Archive.open(archive) as opened:
+            for row in (*judgements.judgements(opened, True), *carried_sheets.carried(opened)):
+                out.json(row)
+        return out.close()
 
 
 @judge.command
 def take_in(file: File, /, *, archive: ArchiveFile = FILE) -> int:
-    """Take over the decisions that export printed, from this archive or another."""
+    """Take over the decisions and sheets that export printed, from this archive or another."""
     with Output() as out:
-        from dateline.store import Archive, judgements
+        from dateline.store import Archive, carried_sheets, judgements
 
         rows = _rows(file)
+        sheets = [row for row in rows if carried_sheets.is_sheet(row)]
+        rows = [row for row in rows if not carried_sheets.is_sheet(row)]
         with Archive.open(archive) as opened:
             fresh = judgements.take_in(opened, rows)
+            drawn = carried_sheets.take_in(opened, sheets)
         known = ", the others were known" if fresh < len(rows) else ""
-        out.note(f"{fresh:,} of {len(rows):,} decisions taken over{known}")
+        more = f"; {drawn:,} of {len(sheets):,} sheets" if sheets else ""
+        out.note(f"{fresh:,} of {len(rows):,} decisions taken over{known}{more}")
         return out.close()
 
 

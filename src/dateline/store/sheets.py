@@ -5,6 +5,7 @@ A sheet keeps the words of its findings, so that it says the same whatever the m
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,18 @@ from dateline.errors import NotFoundError, UsageError
 from dateline.store.archive import Archive
 from dateline.store.connection import now, writing
 
-__all__ = ["ANSWERS", "Item", "Sheet", "answer", "items", "keep", "last", "sheets", "undo"]
+__all__ = [
+    "ANSWERS",
+    "Item",
+    "Sheet",
+    "answer",
+    "items",
+    "keep",
+    "keep_drawn",
+    "last",
+    "sheets",
+    "undo",
+]
 
 ANSWERS = ("yes", "no", "cannot tell")
 _ITEM = "kind, finding, a, b, words_a, words_b, at_a, at_b, answer"
@@ -73,6 +85,22 @@ def keep(archive: Archive, drawn: Sequence[Item], seed: int, size: int, version:
             [(number, n, *_values(item)) for n, item in enumerate(drawn, 1)],
         )
     return sheets(archive)[0]
+
+
+def keep_drawn(connection: sqlite3.Connection, sheet: Sheet, drawn: Sequence[Item]) -> None:
+    """Keep a sheet that was drawn elsewhere, with its answers; inside a transaction that writes."""
+    about = (sheet.seed, sheet.size, sheet.version, sheet.epoch, sheet.reports, sheet.drawn)
+    number = connection.execute(
+        f"INSERT INTO sheet ({_SHEET.removeprefix('number, ')}) VALUES (?, ?, ?, ?, ?, ?)", about
+    ).lastrowid
+    connection.executemany(
+        f"INSERT INTO sheet_item (sheet, n, {_ITEM}, turn)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (number, n, *_values(item), item.answer, n if item.answer else 0)
+            for n, item in enumerate(drawn, 1)
+        ],
+    )
 
 
 def _values(item: Item) -> tuple[str | int | None, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.errors import NotFoundError
 from dateline.store import Archive
 
 __all__ = ["Excerpt", "excerpt"]
@@ -32,10 +33,12 @@ class Excerpt:
 def excerpt(archive: Archive, ident: str, words: str, at: int | None) -> Excerpt:
     """The words at code point ``at`` of a report, and up to 280 letters on either side.
 
-    Raises:
-        NotFoundError: there is no such report.
+    Of a report that is not in the archive there are only the words.
     """
-    report = archive.report(ident)
+    try:
+        report = archive.report(ident)
+    except NotFoundError:
+        return Excerpt(ident, "", "", "", "", words, "", False)
     about = (ident, report.title, report.outlet, report.date)
     if at is None or report.text[at : at + len(words)] != words:
         return Excerpt(*about, "", words, "", False)

@@ -31,7 +31,8 @@ _USUAL = 20
 class Asked:
     """Finding ``n`` of a sheet, with where its words stand in ``a`` and, of two reports, in ``b``.
 
-    ``dispatch`` is the id of the dispatch of ``a``, which shows both side by side.
+    ``dispatch`` is the id of the dispatch of ``a``, which shows both side by side; empty where that
+    report is not in this archive.
     """
 
     n: int
@@ -168,9 +169,9 @@ def _asked(archive: Archive, n: int, item: Item) -> Asked:
     connection = archive.connection
     a = excerpt(archive, item.a, item.words_a, item.at_a)
     b = excerpt(archive, item.b, item.words_b, item.at_b) if item.b else None
-    (dispatch,) = connection.execute(
+    found = connection.execute(
         "SELECT c.dispatch FROM report AS r JOIN version AS v ON v.report = r.number"
         " JOIN report AS c ON c.number = v.core WHERE r.id = ?",
         (item.a,),
     ).fetchone()
-    return Asked(n, item, a, b, dispatch)
+    return Asked(n, item, a, b, found[0] if found else "")
