@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -65,3 +67,47 @@ def test_acleds_types(text: str, types: tuple[str, str]):
 
 def test_every_deed_has_a_type():
     assert set(ACLED) == set(get_args(Deed))
+
+
+# Columns that have the name of a UCDP GED (codebook 24.1) or ACLED (codebook 2023) column because
+# they mean the same.
+GED = {
+    *("source_article", "source_office", "source_date", "source_headline", "source_original"),
+    *("where_coordinates", "where_description", "where_prec", "latitude", "longitude"),
+    *("date_start", "date_end", "date_prec", "best", "low", "high"),
+}
+ACLED_NAMES = {"event_type", "sub_event_type", "actor1", "actor2", "event_date"}
+
+
+def documented() -> dict[str, tuple[str, str, str]]:
+    """Meaning, GED column and ACLED column of each column, as the reference has them."""
+    page = Path(__file__).parents[2] / "docs" / "reference" / "claims-columns.md"
+    table = [line for line in page.read_text("utf-8").splitlines() if line.startswith("| `")]
+    cells = [[cell.strip() for cell in line.strip("|").split(" | ")] for line in table]
+    return {
+        name: (meaning, ged, acled_name)
+        for names, meaning, ged, acled_name in cells
+        for name in re.findall("`([a-z0-9_]+)`", names)
+    }
+
+
+def test_every_column_is_documented_and_no_other():
+    assert set(documented()) == set(COLUMNS)
+
+
+def test_names_that_are_theirs_mean_what_they_mean_there():
+    known = documented()
+    assert set(COLUMNS) >= GED | ACLED_NAMES
+    for name in GED:
+        assert f"`{name}`" in known[name][1], name
+    for name in ACLED_NAMES:
+        assert f"`{name}`" in known[name][2], name
+
+
+@pytest.mark.parametrize(
+    ("days", "precision"),
+    [("on 3 April", 1), ("on 3 and 4 April", 2), ("last week", 3), ("in March", 4), ("in 2017", 5)],
+)
+def test_date_prec_is_ucdps(days: str, precision: int):
+    found = rows(claims("a", f"The army captured Tel Ghorim {days}, the harbour master said."))
+    assert next(row["date_prec"] for row in found if row["deed"]) == precision

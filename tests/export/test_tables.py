@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet as pq
 
+from dateline import cells
 from dateline.export import Family, save, stream
 from dateline.export.tables import TABLES, columns, table
 
@@ -46,7 +48,18 @@ def test_csv_and_parquet_say_the_same(families: list[Family], tmp_path: Path):
 def as_csv(value: object) -> str:
     if value is None:
         return ""
+    if isinstance(value, str):
+        return cells.plain(value)
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def test_a_csv_holds_no_formula(family: Family):
+    evil = replace(family.reports[family.collation.base], title="=HYPERLINK(1)")
+    reports = {**family.reports, evil.id: evil}
+    written = b"".join(stream("csv", [replace(family, reports=reports)], table="versions"))
+    titles = [row["title"] for row in csv.DictReader(io.StringIO(written.decode()))]
+    assert "'=HYPERLINK(1)" in titles
+    assert "=HYPERLINK(1)" not in titles
 
 
 def test_stand_off_has_offsets_and_no_words(families: list[Family]):

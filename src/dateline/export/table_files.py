@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dateline.cells import plain
 from dateline.export.family import Family
 from dateline.export.tables import TABLES, columns, table
 
@@ -20,7 +21,10 @@ __all__ = ["csv_lines", "save_csv", "save_parquet"]
 
 
 def csv_lines(name: str, families: Iterable[Family], stand_off: bool = False) -> Iterator[bytes]:
-    """A table as CSV in UTF-8 (RFC 4180), its header first; a chunk for each dispatch."""
+    """A table as CSV in UTF-8 (RFC 4180), its header first; a chunk for each dispatch.
+
+    No cell is a formula (`dateline.cells`).
+    """
     yield _csv([columns(name, stand_off)])
     for family in families:
         yield _csv(record.values() for record in table(name, family, stand_off))
@@ -83,4 +87,6 @@ def _csv(rows: Iterable[Iterable[Any]]) -> bytes:
 
 
 def _cell(value: Any) -> Any:
+    if isinstance(value, str):
+        return plain(value)
     return str(value).lower() if isinstance(value, bool) else value

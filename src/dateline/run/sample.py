@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import islice
 
+from dateline.cells import plain
 from dateline.claims.read import claims_of
 from dateline.errors import InputError
 from dateline.model import Comparison, Edit, Relation, Row, Sentence
@@ -128,15 +129,10 @@ def csv_of(items: Sequence[Item]) -> str:
     sheet = io.StringIO()
     writer = csv.DictWriter(sheet, list(Item.__dataclass_fields__), quoting=csv.QUOTE_ALL)
     writer.writeheader()
-    writer.writerows({k: _plain(v) for k, v in asdict(item).items()} for item in items)
+    for item in items:
+        cells = asdict(item).items()
+        writer.writerow({k: plain(v) if isinstance(v, str) else v for k, v in cells})
     return sheet.getvalue()
-
-
-def _plain(value: object) -> object:
-    """A cell that no spreadsheet takes for a formula."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return f"'{value}"
-    return value
 
 
 def _wilson(right: int, count: int) -> tuple[float, float]:
