@@ -69,14 +69,17 @@ class Votes:
         of, ours = self.of, own.of
         rest = max(self.total - own.total, _LEAST)
         for match in group.matches:
-            heard = [of[w] - ours[w] for w in match.wards]
-            if len(heard) > 1:
-                # A division is half near to all that lies in it, and so is each of its towns.
-                country, division, *cells = heard
-                near = max(*cells, division / 2) if cells else max(0.0, division / 2)
-                yield (_COUNTRY * country + (_DIVISION * division + _NEAR * near)) / rest
-            else:
-                yield _COUNTRY * heard[0] / rest if heard else 0.0
+            # A division is half near to all that lies in it, and so is each of its towns.
+            match match.wards:
+                case (country, division, *cells):
+                    inside = of[division] - ours[division]
+                    near = max([of[c] - ours[c] for c in cells], default=0.0)
+                    around = _DIVISION * inside + _NEAR * max(near, inside / 2)
+                    yield (_COUNTRY * (of[country] - ours[country]) + around) / rest
+                case (country,):
+                    yield _COUNTRY * (of[country] - ours[country]) / rest
+                case _:
+                    yield 0.0
 
 
 class Reach:
@@ -110,7 +113,7 @@ def group(spots: list[Spot]) -> Group:
     return Group(spots, *_alone(first.matches, first.kind, is_county))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _alone(
     matches: tuple[Match, ...], kind: Kind, is_county: bool
 ) -> tuple[tuple[Match, ...], list[float], frozenset[int]]:
@@ -183,7 +186,7 @@ def _rounds(
     """The scores of the names that may mean several places, after they have heard each other."""
     scores = dict(plains)
     for _ in range(_ROUNDS):
-        own = {n: _vote(groups[n], _parts(s, weights[n])) for n, s in scores.items()}
+        own = {n: _vote(groups[n], s, weights[n]) for n, s in scores.items()}
         votes = Votes()
         for vote in (settled, *own.values()):
             votes.total += vote.total
@@ -195,18 +198,13 @@ def _rounds(
     return scores
 
 
-def _vote(group: Group, parts: list[float]) -> Votes:
-    """What one name votes."""
-    vote = Votes()
-    for match, part in zip(group.matches, parts, strict=True):
-        if part > _HEARD:
-            vote.add(match, part)
-    return vote
-
-
-def _parts(scores: list[float], weight: float) -> list[float]:
-    """A name's vote, shared among its candidates by their scores."""
+def _vote(group: Group, scores: list[float], weight: float) -> Votes:
+    """What one name votes: its weight, shared among its candidates by their scores."""
     best = max(scores)
     raw = [math.exp((s - best) / _SHARP) for s in scores]
     whole = sum(raw) / weight
-    return [r / whole for r in raw]
+    vote = Votes()
+    for match, part in zip(group.matches, raw, strict=True):
+        if part / whole > _HEARD:
+            vote.add(match, part / whole)
+    return vote

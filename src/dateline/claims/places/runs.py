@@ -168,7 +168,7 @@ class Run:
         return gap in (" ", "\u00a0") and not self.is_possessive(n - 1)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def run_of(text: str, known: Gazetteer) -> Run:
     """The run with these words: most come again and again."""
     return Run(text, known)
