@@ -23,12 +23,12 @@ __all__ = ["bases_of", "compared", "members_of"]
 AT_ONCE = 256  # versions; some seconds of work
 
 
-def members_of(dispatches: Any, reports: Any, at_once: int = AT_ONCE) -> Any:
+def members_of(dispatches: Any, reports: Any) -> Any:
     """The versions of dispatches of several: dispatch, chunk, chunks, the report's fields."""
     from pyspark.sql import functions as f
 
     several = dispatches.where("size(versions) > 1")
-    chunks = f.ceil(f.size("versions") / f.lit(at_once)).cast("int").alias("chunks")
+    chunks = f.ceil(f.size("versions") / f.lit(AT_ONCE)).cast("int").alias("chunks")
     ids = several.select(f.col("id").alias("dispatch"), chunks, f.explode("versions").alias("id"))
     chunk = f.pmod(f.xxhash64("text"), f.col("chunks")).cast("int").alias("chunk")
     joined = ids.join(reports.select(*FIELDS), "id")

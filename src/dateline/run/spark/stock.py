@@ -58,7 +58,15 @@ def learned(samples: Any, members: Any) -> Keys:
 
     A round tells which keys become stock; the next does without these.
     """
+    from pyspark import StorageLevel
+
     context = samples.sparkSession.sparkContext
+    parts = 2 * context.defaultParallelism
+    # Brought together once for all rounds.
+    samples, members = (
+        frame.repartition(parts, "home").persist(StorageLevel.DISK_ONLY)
+        for frame in (samples, members)
+    )
     known, fresh = _NO_KEYS, None
     for _ in range(ROUNDS):
         seen = context.broadcast((known, fresh))
@@ -69,6 +77,8 @@ def learned(samples: Any, members: Any) -> Keys:
         if not len(fresh):
             break
         known = np.union1d(known, fresh)
+    samples.unpersist()
+    members.unpersist()
     return known
 
 
