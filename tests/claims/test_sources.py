@@ -122,3 +122,24 @@ def test_civil_defence_is_no_army():
     (claim,) = attributed("Civil defence workers said the pier was shut.")
     assert claim.source
     assert claim.source.type != "state military"
+
+
+@pytest.mark.parametrize(
+    ("description", "name"),
+    [
+        ("The monitor", "Varuh Observatory"),
+        ("The Orlen-based monitoring group", "Varuh Observatory"),
+        ("The chemical weapons watchdog", "chemical weapons watchdog"),
+    ],
+)
+def test_the_only_monitor_of_a_report(description: str, name: str):
+    text = f"The Varuh Observatory said nine fell. {description} said it was late."
+    assert [n for _, n in sources(text)] == ["Varuh Observatory", name]
+
+
+def test_of_two_monitors_none_is_meant():
+    text = (
+        "The Varuh Observatory said nine fell. The Orlen Monitor said ten fell."
+        " The monitoring group said it was late."
+    )
+    assert sources(text)[-1] == ("The monitoring group", "monitoring group")

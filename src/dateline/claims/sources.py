@@ -15,12 +15,21 @@ from dateline.claims.phrases import phrase_after
 from dateline.claims.tagging import Tagged
 from dateline.model import Source, SourceType
 from dateline.text.agencies import AGENCIES
+from dateline.text.wordlist import words
 
 _SINGULAR = frozenset({"he", "she", "his", "her"})
 _THING = frozenset({"it", "its"})
 _MANY = frozenset({"they", "their"})
 _PRONOUNS = _SINGULAR | _THING | _MANY
 _FROM = frozenset({"from", "by"})
+# Kinds of which a report seldom has two, and the words that call them so.
+_SINGLE: dict[SourceType, frozenset[str]] = {
+    "monitor": frozenset({"monitor", "group", "watchdog", "observatory"}),
+    "agency": frozenset({"agency", "service"}),
+}
+_PLAIN_KINDS = words(
+    "monitor monitoring observatory watchdog war rights news state official government"
+)
 _REACH = 3  # sentences back that a pronoun may look
 
 
@@ -33,6 +42,12 @@ class _Who:
     person: bool = False
     group: bool = False
     plural: bool = False
+
+
+def _is_named(who: _Who) -> bool:
+    """Whether somebody has a proper name that a description can stand for."""
+    words = (who.canonical or "").split()
+    return bool(words) and words[-1][:1].isupper() and not who.person
 
 
 class Sources:
@@ -70,6 +85,8 @@ class Sources:
         behind = _base(s, head + 1, last) if head < last - 2 and not named else 0
         if behind == last and s.tags[head + 1 : last] in ("NN", "NNN"):
             first, end, named = head + 1, last, True  # "the mayor, Ida Kestrel"
+        if not named and (only := self._only(s, first, head, kind)):
+            return only
         canonical = self._name(s, first, end, last) if named else self._described(s, first, head)
         return self._settled(s, first, end, canonical, kind, named=named)
 
@@ -102,6 +119,16 @@ class Sources:
         start, stop = run_at(s, first, end - 1)
         name = name_of(s, start, min(stop, last))
         return self._names.fullest(name.removesuffix("'s").removesuffix("’s"))
+
+    def _only(self, s: Tagged, first: int, last: int, kind: SourceType) -> _Who | None:
+        """The one named source of a kind that "the monitor", "the Orlen-based monitor" can be."""
+        if s.words[first] != "the" or kind not in _SINGLE or s.words[last - 1] not in _SINGLE[kind]:
+            return None
+        for word, letter in zip(s.words[first : last - 1], s.tags[first : last - 1], strict=True):
+            if letter != "d" and not (word in _PLAIN_KINDS or word.endswith("-based")):
+                return None  # "the chemical weapons watchdog": maybe another
+        said = {who.canonical: who for _, who in self._said if who.type == kind and _is_named(who)}
+        return next(iter(said.values())) if len(said) == 1 else None
 
     def _described(self, s: Tagged, first: int, last: int) -> str | None:
         """The words of a description, where they single somebody out."""
