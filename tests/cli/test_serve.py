@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import subprocess
+import time
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -69,3 +72,38 @@ def test_files_that_cannot_be_read_end_it_as_they_end_add(here: Here, tmp_path: 
     done = here("serve", bad, "--port", "0")
     added = here("add", bad, "--archive", tmp_path / "a.db")
     assert (done.returncode, done.stderr) == (added.returncode, added.stderr)
+
+
+@pytest.mark.parametrize("ends", [signal.SIGINT, signal.SIGTERM])
+def test_it_can_be_stopped_while_files_are_read(tmp_path: Path, ends: signal.Signals):
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    process = subprocess.Popen(
+        [*COMMAND, "serve", "-", "--port", "0"],
+        stdin=subprocess.PIPE,  # nobody writes into it: reading goes on for ever
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(TMPDIR=str(temporary)),
+        start_new_session=True,
+    )
+    until(lambda: any(temporary.glob("dateline-*/dateline.db")))
+    if ends == signal.SIGINT:
+        os.killpg(process.pid, ends)  # as a terminal does
+    else:
+        process.send_signal(ends)
+    assert process.stdin is not None
+    assert process.stderr is not None
+    said = process.stderr.read()  # until all who hold the pipe have ended
+    process.stdin.close()
+    process.wait(30)
+    process.stderr.close()
+    assert (said, process.returncode) == ("", 130)
+    assert list(temporary.glob("dateline-*")) == []
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Wait for something that happens in another process."""
+    deadline = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)

@@ -66,9 +66,10 @@ def serve(
     """
     sides = _parties(parties)
     with Output() as out:
-        from dateline.web.serving import door
+        from dateline.web.serving import door, heed_term
         from dateline.web.serving import serve as run
 
+        heed_term()
         with door(host, port, token) as opened, _archive(paths) as (archive, code):
             if code not in (OK, SKIPPED):
                 return code

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -24,6 +23,8 @@ from dateline.store.rows import Prepared, Task, prepare
 __all__ = ["Helpers"]
 
 _AT_ONCE = 100
+# Ctrl-C is for the process that starts them, also while they load.
+_DEAF = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "
 _WORTH_IT = 12  # pieces of work of a tenth of a second or two; a helper takes one to start
 
 
@@ -90,7 +91,7 @@ def _prepare_all(tasks: Sequence[Task]) -> list[Prepared]:
 
 def _start() -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-c", f"from {__name__} import serve; serve()"],
+        [sys.executable, "-c", f"{_DEAF}from {__name__} import serve; serve()"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
@@ -103,7 +104,6 @@ def _stream(pipe: object) -> BinaryIO:
 
 def serve() -> None:
     """Do pieces of work until there are no more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started us
     answers, sys.stdout = sys.stdout.buffer, sys.stderr
     while True:
         try:

@@ -16,7 +16,7 @@ from dateline.web.guard import LOOPBACK, Rules
 if TYPE_CHECKING:
     from dateline.claims.situation import Parties
 
-__all__ = ["Door", "door", "serve"]
+__all__ = ["Door", "door", "heed_term", "serve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,15 @@ def door(host: str, port: int, token: str = "") -> Iterator[Door]:
         yield Door(listening, rules, f"http://{name}:{number}/{query}")
 
 
+def heed_term() -> None:
+    """Let SIGTERM end the process as Ctrl-C does: what was made for a while is cleared away."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, stop)
+
+
 def serve(
     archive: str,
     opened: Door,
@@ -68,10 +77,7 @@ def serve(
             await super().startup(sockets)
             ready()
 
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt  # so that what was made for a while is cleared away
-
-    signal.signal(signal.SIGTERM, stop)
+    heed_term()
     app = application(archive, opened.rules, parties)
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
     with suppress(KeyboardInterrupt):  # the usual way to end
