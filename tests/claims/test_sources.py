@@ -68,6 +68,7 @@ def test_the_type_by_its_own_words(source: str, kind: str):
         ("The head of SLU Ostmere Dr Ida Kestrel said it was shut.", "Ida Kestrel"),
         ("The Registers Ida Kestrel said it was shut. The Ministrys Tom Corvane agreed.", None),
         ("The Ministrys Tom Corvane said it was shut.", "Tom Corvane"),
+        ("The special envoy for Syria Tom Corvane said the pier was shut.", "Tom Corvane"),
         ("The government of President Tom Corvane said it was shut.", "Tom Corvane"),
         ("A spokesman for the rebel group Sons of Hazaf said it was shut.", None),
     ],

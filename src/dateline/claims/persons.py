@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.claims.lexicon.sources import KINDS, SPEAKERS, TITLES
 from dateline.claims.tagging import Tagged
+from dateline.claims.words.demonyms import STATES
 from dateline.text.wordlist import words
 
 _OFFICES = TITLES.union(*(listed for kind, listed in KINDS if kind in ("official", "person")))
@@ -15,6 +16,9 @@ _BODIES = words(
     daily channel network site website organisation organization charity company activists
     """
 )
+# "The envoy for Tazmara Tom Corvane".
+_COUNTRIES = frozenset(name.lower() for name in STATES)
+_BEFORE_NAMES = SPEAKERS | TITLES | _COUNTRIES
 # "Observatorys", "ministrys": possessives that have lost their apostrophe.
 LOST_POSSESSIVES = frozenset(w + "s" for w in SPEAKERS if not w.endswith("s")) - SPEAKERS
 
@@ -26,6 +30,8 @@ def person_in(s: Tagged, first: int, last: int) -> tuple[int, int] | None:
     start = last
     while start > first and s.tags[start - 1] == "N" and not _is_office(s, start - 1):
         start -= 1
+    if start > first and s.tags[start - 1] in "pf" and s.words[start] in _COUNTRIES:
+        start += 1  # "envoy for Tazmara Tom Corvane"
     if last - start >= _FEWEST and start > first and _held_behind(s, first, start):
         return start, last
     end = first
@@ -56,11 +62,8 @@ def _held_behind(s: Tagged, first: int, start: int) -> bool:
     if title > first and s.tags[title - 1] in "fp":
         return False  # "the government of President …"
     office = any(w.rstrip(".") in _OFFICES for w in s.words[first:start])
-    return (
-        office
-        and before not in _BODIES
-        and (s.tags[start - 1] == "n" or before in SPEAKERS | TITLES)
-    )
+    ends = s.tags[start - 1] == "n" or before in _BEFORE_NAMES
+    return office and before not in _BODIES and ends
 
 
 def _holds_before(s: Tagged, end: int, last: int) -> bool:
