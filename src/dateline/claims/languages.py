@@ -22,7 +22,7 @@ def unread(anatomy: Anatomy) -> str:
     """
     body = " ".join(s.text for s in anatomy.body[:8])[:_LOOKED_AT]
     found = _WORD.findall(body.lower())
-    if len(found) < _FEW or sum(w in LETTERS for w in found) >= _SHARE * len(found):
+    if len(found) < _FEW or sum(map(LETTERS.__contains__, found)) >= _SHARE * len(found):
         return ""
     code = language(body) or "?"
     return "" if code in READ else code
