@@ -4,9 +4,10 @@ The letters: ``h`` head noun of a doer ("forces"), ``m`` one that also stands be
 ("army units"), ``j`` adjective of a doer, ``g`` demonym, ``S`` state, ``C`` other capitalised word
 (``H M J``: head, modifier, adjective with a capital), ``x`` the end of a compound ("-backed"),
 ``'`` possessive, ``q`` particle of a name ("al"), ``d`` determiner, ``n`` number, ``D`` weekday or
-month, ``r`` pronoun, ``R`` adverb, ``o`` of, ``y`` by, ``f`` for, ``i`` to, ``p`` other preposition, ``c`` and, ``w``
-opens a clause, ``v`` form of be, ``u`` other auxiliary, ``N`` not, ``s`` says, ``L`` kind of
-place, ``k`` direction, ``t`` may tell a deed, ``a`` anything else, ``( ) , .`` themselves.
+month, ``r`` pronoun, ``R`` adverb, ``o`` of, ``y`` by, ``f`` for, ``i`` to, ``p`` other
+preposition, ``c`` and, ``w`` opens a clause, ``v`` form of be, ``u`` other auxiliary, ``N`` not,
+``s`` says, ``L`` kind of place, ``k`` direction, ``t`` may tell a deed, ``a`` anything else,
+``( ) , .`` themselves.
 """
 
 from __future__ import annotations
