@@ -39,7 +39,7 @@ class Ledger:
 
     def read(self, numbers: Iterable[int]) -> None:
         """Read what is noted about reports, as far as it is not known yet."""
-        unknown = sorted(set(numbers) - self._keys.keys())
+        unknown = sorted({number for number in numbers if number not in self._keys})
         for start in range(0, len(unknown), _AT_ONCE):
             self.enter(self._load(unknown[start : start + _AT_ONCE]))
 

@@ -29,7 +29,7 @@ class Neighbours:
 
     def ask(self, numbers: Iterable[int]) -> None:
         """Find what ``numbers`` share with all reports of the archive."""
-        asking = sorted(set(numbers) - self._rows.keys())
+        asking = sorted({number for number in numbers if number not in self._rows})
         if not asking:
             return
         rows = self._probe(asking)
