@@ -52,6 +52,7 @@ def test_it_runs_nothing_and_leads_nowhere(ask: Client, archive_file: Path, repo
     assert (found.scripts, found.handlers, found.images) == ([], [], 0)
     assert all(address.startswith("#") for address in found.addresses), found.addresses
     assert "<form" not in text
+    assert "Is a mark right?" not in text
     ids = re.findall(r' id="([^"]*)"', text)
     assert len(ids) == len(set(ids))
     assert {a[1:] for a in found.addresses} <= {*ids}
