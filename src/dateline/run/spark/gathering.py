@@ -2,7 +2,9 @@
 
 A pair lies in one cell of a square grid, by a hash of either end, and a document is sent once to
 each cell that has a pair of it: at most twice the side of the grid, however many pairs it is in.
-That is what keeps a dispatch of thousands of versions from filling one machine.
+That is what keeps a dispatch of thousands of versions from filling one machine. Pairs whose ends
+have the same first partner, if they are few, lie in one cell instead: the versions of a dispatch
+are then sent, and read, once.
 """
 
 from __future__ import annotations
@@ -21,21 +23,45 @@ __all__ = ["gathered", "places_in"]
 Work = Callable[[pa.Table, pa.Table], pa.Table]
 
 
-def gathered(pairs: Any, documents: Any, work: Work, schema: str, cells: int) -> Any:
+def gathered(pairs: Any, documents: Any, work: Work, schema: Any, cells: int, near: int = 0) -> Any:
     """What ``work`` makes of the pairs (columns x, y …) and documents (number …) of each cell.
 
-    ``cells`` is about how many there are.
+    ``cells`` is about how many there are. Up to ``near`` pairs with the same first partner are kept
+    together.
     """
     from pyspark.sql import functions as f
 
     side = max(1, ceil(sqrt(cells)))
-    cell = f.pmod(f.hash("x"), side) * side + f.pmod(f.hash("y"), side)
-    placed = pairs.withColumn("cell", cell.cast("int"))
+    placed = _placed(pairs, side, near) if near else pairs.withColumn("cell", _in_grid(side))
     both = f.explode(f.array("x", "y")).alias("number")
     ends = placed.select(f.col("cell").alias("goal"), both).distinct()
     sent = ends.join(documents, "number")
 
     return placed.groupBy("cell").cogroup(sent.groupBy("goal")).applyInArrow(work, schema)
+
+
+def _in_grid(side: int) -> Any:
+    from pyspark.sql import functions as f
+
+    return (f.pmod(f.hash("x"), side) * side + f.pmod(f.hash("y"), side)).cast("int")
+
+
+def _placed(pairs: Any, side: int, near: int) -> Any:
+    """The pairs with their cells, those of small families together."""
+    from pyspark.sql import functions as f
+
+    both = pairs.select("x", "y").union(pairs.selectExpr("y as x", "x as y"))
+    least = both.groupBy("x").agg(f.min("y").alias("y"))
+    home = least.select(f.col("x").alias("number"), f.least("x", "y").alias("home"))
+    of_x = pairs.join(home.selectExpr("number as x", "home as home_x"), "x")
+    of_both = of_x.join(home.selectExpr("number as y", "home as home_y"), "y")
+    family = of_both.where("home_x = home_y").groupBy("home_x").count()
+    small = family.where(f"count <= {near}").selectExpr("home_x", "true as small")
+    known = of_both.join(small, "home_x", "left")
+    together = f.col("small").isNotNull() & (f.col("home_x") == f.col("home_y"))
+    by_home = f.pmod(f.hash("home_x"), side * side).cast("int")
+    cell = f.when(together, by_home).otherwise(_in_grid(side))
+    return known.withColumn("cell", cell).drop("home_x", "home_y", "small")
 
 
 def places_in(numbers: Ints, wanted: Ints) -> tuple[Ints, Ints]:

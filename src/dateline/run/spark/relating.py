@@ -24,6 +24,8 @@ __all__ = ["related"]
 
 _SCHEMA = pa.schema([("number_a", pa.int64()), ("number_b", pa.int64()), *schema_of(Relation)])
 
+_NEAR = 1 << 11
+
 
 def related(pairs: Any, reports: Any, stock: Any, min_containment: float, cells: int) -> Any:
     """The relations to list of the pairs (a, b), with the numbers of both reports."""
@@ -34,7 +36,7 @@ def related(pairs: Any, reports: Any, stock: Any, min_containment: float, cells:
 
     ends = pairs.selectExpr("a as x", "b as y")
     texts = reports.select("number", *FIELDS)
-    return gathered(ends, texts, run, from_arrow_schema(_SCHEMA), cells)
+    return gathered(ends, texts, run, from_arrow_schema(_SCHEMA), cells, _NEAR)
 
 
 def _related(
