@@ -16,6 +16,7 @@ from tests.how_to_files import FILES
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES = [DOCS / "tutorial.md", *sorted((DOCS / "how-to").glob("*.md"))]
+EXAMPLES = {"judge.md"}  # names and offsets of no files: tests/cli and tests/run do the same
 ENDLESS = {"watch": ["--once"], "serve": ["--port", "0"]}
 
 
@@ -55,7 +56,9 @@ def stands_in(shown: list[str], output: str) -> bool:
     return True
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page.name not in EXAMPLES], ids=lambda page: page.name
+)
 def test_the_commands_of_a_page_do_what_it_says(
     page: Path,
     here: Here,  # noqa: F811
@@ -73,6 +76,14 @@ def test_the_commands_of_a_page_do_what_it_says(
         assert stands_in(command.shown, done.stdout), (command.words, done.stdout)
         if command.to:
             Path(command.to).write_text(done.stdout.replace(",\r\n", ",yes\r\n"), "utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_the_commands_of_examples_are_there(name: str, here: Here):  # noqa: F811
+    given = list(commands((DOCS / "how-to" / name).read_text("utf-8")))
+    assert given
+    for command in given:
+        assert here(*command.words[:2], "--help").returncode == 0, command.words
 
 
 def test_every_how_to_can_be_found_from_the_readme():
