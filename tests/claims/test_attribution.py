@@ -53,6 +53,22 @@ HARBOUR = "the pier was closed"
             ("the harbour board", "said", HARBOUR),
         ),
         (
+            "Ida Kestrel, a pilot in Ostmere, Orlen said the pier was closed.",
+            ("Ida Kestrel, a pilot in Ostmere, Orlen", "said", HARBOUR),
+        ),
+        (
+            "After talks in Ostmere, Orlen said the pier was closed.",
+            ("Orlen", "said", HARBOUR),
+        ),
+        (
+            "The petition sent to the Tidewatch group said the pier was closed.",
+            ("The petition sent to the Tidewatch group", "said", HARBOUR),
+        ),
+        (
+            "Pier Holdings (PIER) said the pier was closed.",
+            ("Pier Holdings (PIER)", "said", HARBOUR),
+        ),
+        (
             "Anger grew over the board's claim that the pier was closed.",
             ("the board's", "claim", HARBOUR),
         ),
@@ -91,6 +107,8 @@ def test_who_says_what(text: str, expected: tuple[str, str, str]):
 @pytest.mark.parametrize(
     "text",
     [
+        "The order is likely to stir fears among the pilots of the harbour.",
+        "The mayor will have “long, hard” talks with the guild this week.",
         "The pier was closed on Monday.",
         "The report on the fire was long.",
         "Boats backed by the guild left the harbour.",

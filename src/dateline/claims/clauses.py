@@ -24,6 +24,8 @@ def clauses(s: Tagged) -> list[Clause]:
 def _clause(s: Tagged, cue: Cue, before: list[Clause]) -> Clause | None:
     if not cue.finite:
         return participle(s, cue, before)
+    if s.tags[max(0, cue.first - 2) : cue.first] == "tn":
+        return None  # "is likely to stir fears": a noun behind an infinitive
     if _is_inverted(s, cue):
         end = phrase_after(s, cue.at + 1)
         return Clause(cue, Phrase(cue.at + 1, end, end), cue.first, inverted=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.claims.lexicon.settings import SETTINGS
+from dateline.claims.lexicon.sources import SPEAKERS
 from dateline.claims.opened import behind_setting, named_before
 from dateline.claims.tagging import Tagged
 
@@ -43,6 +44,8 @@ def subject_before(s: Tagged, verb: int) -> Phrase | None:
             return None
         if start > 1 and s.tags[start] == "d" and (named := named_before(s, start, end)) >= 0:
             start = named
+        if start > 3 and s.tags[start - 1] == ",":
+            start = _of_town(s, start, end)
         return Phrase(start, end, end) if start >= 0 else None
     opened = _opening(s, end - 1)
     if opened < 0:
@@ -64,8 +67,27 @@ def subject_before(s: Tagged, verb: int) -> Phrase | None:
         wider = _set_behind(s, start) if s.tags[opened] == "w" else start
         return Phrase(wider, opened, opened, (inner, end - 1))
     if kind in "dnNS#" and FINITE.isdisjoint(s.tags[inner : end - 1]):
-        return Phrase(start, end - 1, opened)
+        return Phrase(start, end if s.tags[opened] == "(" else end - 1, opened)
     return Phrase(_set_behind(s, start), opened, opened)
+
+
+def _of_town(s: Tagged, start: int, end: int) -> int:
+    """Where the subject begins whose town's country ends it: "a clerk in Ostmere, Orlen said".
+
+    A name alone may be the subject itself ("After talks in Ostmere, Orlen said"): who is in the
+    town must open the sentence as a speaker, or be set behind a name.
+    """
+    town = start - 2
+    while s.tags[town] == "N" and town > 1:
+        town -= 1
+    if set(s.tags[start:end]) != {"N"} or town == start - 2 or s.tags[town] not in "pf":
+        return start
+    holder = phrase_before(s, start - 1)
+    if not 0 <= holder < town:
+        return start
+    named = _set_behind(s, holder)
+    opens = holder == 0 and s.words[town - 1] in SPEAKERS
+    return named if opens or named < holder else start
 
 
 def _set_behind(s: Tagged, start: int) -> int:
@@ -110,8 +132,8 @@ def phrase_before(s: Tagged, end: int) -> int:
         start = base_start(s, last)
     else:
         return -1
-    if start > last:
-        return -1
+    if start > last or (letter == "Q" and "q" not in s.tags[start:end]):
+        return -1  # "substantive, hard” talks": the quotation begins before it
     while (wider := _joined(s, start, end)) < start:
         start = wider
     return start
@@ -176,6 +198,8 @@ def _joined(s: Tagged, start: int, end: int) -> int:
         return start
     if letter == "t" and before in "nNK":
         return _or(base_start(s, at - 1), start)
+    if letter == "t" and before in "ve" and tags[start] in "dN" and tags[at - 2] in NOMINAL:
+        return _or(base_start(s, at - 2), start)  # "the letter sent to the mayor"
     if letter == "c":
         return _or(base_start(s, at - 1), start) if _joins(s, at, start) else start
     if letter == ",":

@@ -97,3 +97,11 @@ def test_a_day_that_ends_a_sentence_is_read():
     when = event("Boats came back on 3 April.", "Boats")
     assert when
     assert (when.start, when.text) == ("2019-04-03", "on 3 April")
+
+
+def test_an_anchor_whose_weekday_no_dispatch_date_fixes_is_unknown():
+    text = "The fighters withdrew two days after the raid on Monday, the Register said."
+    (claim,) = claims_of(analyse(Report("r", text)))
+    assert claim.event
+    assert (claim.event.start, claim.event.end) == (None, None)
+    assert "whose day the report does not tell" in claim.event.basis

@@ -81,6 +81,7 @@ def _dated(claim: Claim, anchor: _Anchor, claims: Sequence[Claim], today: date |
     """The claim with the day that follows from its anchor's, or with what is not known of it."""
     own = claim.event if claim.event and claim.event.at else None
     days = [own] if own else list(_days_of(anchor, claim, claims))
+    days = [when for when in days if when.start and when.end]
     offset = claim.content.start
     text = claim.content.text[anchor.start - offset : anchor.end - offset]
     unknown = f"unknown: counted from “{anchor.words}”, "
@@ -99,8 +100,8 @@ def _dated(claim: Claim, anchor: _Anchor, claims: Sequence[Claim], today: date |
 
 
 def _ends(when: When) -> tuple[date, date]:
-    start, end = when.start or when.end or "", when.end or when.start or ""
-    return date.fromisoformat(start[:10]), date.fromisoformat(end[:10])
+    """The first and the last day of an interval that has both."""
+    return date.fromisoformat(str(when.start)[:10]), date.fromisoformat(str(when.end)[:10])
 
 
 def _days_of(anchor: _Anchor, claim: Claim, claims: Sequence[Claim]) -> Iterator[When]:
