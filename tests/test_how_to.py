@@ -16,7 +16,9 @@ from tests.how_to_files import FILES
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES = [DOCS / "tutorial.md", *sorted((DOCS / "how-to").glob("*.md"))]
-EXAMPLES = {"judge.md"}  # names and offsets of no files: tests/cli and tests/run do the same
+# Names and offsets of no files, and an engine that takes half a minute to start: tests/cli and
+# tests/run do the same.
+EXAMPLES = {"judge.md", "spark.md"}
 ENDLESS = {"watch": ["--once"], "serve": ["--port", "0"]}
 
 
