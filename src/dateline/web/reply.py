@@ -18,6 +18,7 @@ from starlette.responses import HTMLResponse, Response
 from dateline.model import Finding, Habit, Rename
 from dateline.run.as_findings import named, renamed
 from dateline.run.marking import ARROW, in_words
+from dateline.text.days import comparable
 from dateline.web.ranges import ranged
 
 __all__ = ["STATIC", "html", "json", "reply", "templates", "wants_json"]
@@ -67,15 +68,15 @@ def templates() -> Environment:
 
 
 def day(text: str) -> str:
-    """An ISO date as people read it, anything else as it is.
+    """A date as people read it; what cannot be read for sure as it is.
 
-    >>> day("2017-10-26T14:05:00"), day("Thursday")
-    ('26 Oct 2017', 'Thursday')
+    >>> day("2017-10-26T14:05:00"), day("10/26/2017"), day("10/6/2017")
+    ('26 Oct 2017', '26 Oct 2017', '10/6/2017')
     """
-    try:
-        found = date.fromisoformat(text[:10])
-    except ValueError:
+    known = comparable(text)
+    if not known:
         return text
+    found = date.fromisoformat(known[:10])
     return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
 
 
