@@ -19,7 +19,13 @@ INTERRUPTED, PIPE_CLOSED = 130, 141  # as a shell reports SIGINT and SIGPIPE
 
 def main() -> NoReturn:
     """Run the command that ``sys.argv`` names and exit."""
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    if code == INTERRUPTED:
+        # An interrupt that some module's own start saw first is noted as not handled, and at its
+        # end Python would have the signal kill it (CPython's exit_sigint), whatever the code.
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def run(tokens: Sequence[str]) -> int:
