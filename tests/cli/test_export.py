@@ -57,6 +57,9 @@ def test_a_story_is_one_page_to_pass_on(here: Here, tmp_path: Path):
     assert here("add", pile(tmp_path), "--archive", archive).returncode == 0
     one = here("export", "html", "--archive", archive, "--dispatch", page.stem)
     assert one.stdout.startswith("<!doctype html>")
+    named = tmp_path / "story.html"
+    here("export", "html", "--archive", archive, "--dispatch", page.stem, "--to", named)
+    assert named.read_text("utf-8") == page.read_text("utf-8")
     refused = here("export", "html", "--archive", archive, "--stand-off")
     assert (refused.returncode, "html shows the texts" in refused.stderr) == (2, True)
     assert here("export", "html").returncode == 2

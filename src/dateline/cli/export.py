@@ -34,7 +34,12 @@ StandOff = Annotated[
         help="Ids, offsets and hashes only: for those who may not pass texts on.",
     ),
 ]
-To = Annotated[str, Parameter(name="--to", help="A folder, or - for standard output.")]
+To = Annotated[
+    str,
+    Parameter(
+        name="--to", help="A folder, a file (html of one dispatch), or - for standard output."
+    ),
+]
 Which = Annotated[
     str | None, Parameter(help="Only this dispatch, or the one that this report is a version of.")
 ]

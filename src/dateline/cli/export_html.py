@@ -49,7 +49,7 @@ def opened(
 
 
 def write(out: Output, archive: Archive, dispatch: str | None, to: str) -> None:
-    """Write one dispatch, or each of several versions, into a folder or to standard output.
+    """Write one dispatch, or each of several versions: into a folder, a file, or standard output.
 
     Raises:
         NotFoundError: there is no such dispatch or report.
@@ -64,7 +64,8 @@ def write(out: Output, archive: Archive, dispatch: str | None, to: str) -> None:
         wanted = [core_of(connection, dispatch, archive.path)]
     else:
         wanted = list(cores(connection, 2))
-    if to == "-" and len(wanted) > 1:
+    one_file = Path(to).suffix.lower() in (".html", ".htm")
+    if (to == "-" or one_file) and len(wanted) > 1:
         raise UsageError("there are several dispatches: name one (--dispatch) or a folder (--to)")
     site = Site(archive.path)
     for core in wanted:
@@ -73,7 +74,7 @@ def write(out: Output, archive: Archive, dispatch: str | None, to: str) -> None:
             sys.stdout.buffer.write(whole.encode())
         else:
             ident = connection.execute("SELECT dispatch FROM report WHERE number = ?", (core,))
-            path = Path(to) / f"{ident.fetchone()[0]}.html"
+            path = Path(to) if one_file else Path(to) / f"{ident.fetchone()[0]}.html"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(whole, "utf-8")
             out.note(f"written: {path}")
