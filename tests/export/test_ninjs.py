@@ -13,6 +13,7 @@ from dateline.model import Collation, Dispatch, Report
 jsonschema = pytest.importorskip("jsonschema")
 _TEXT = {"type": "string"}
 _URI = {"type": "string", "format": "uri"}
+_TRUST = {"scheme": _URI, "code": _TEXT, "title": _TEXT, "href": _URI}
 _INFO = {"name": _TEXT, "rel": _TEXT, "scheme": _URI, "code": _TEXT}
 RULES: dict[str, Any] = {
     "type": "object",
@@ -39,6 +40,10 @@ RULES: dict[str, Any] = {
             "items": {"type": "object", "additionalProperties": False, "properties": _INFO},
         },
         "altids": {"type": "object", "additionalProperties": _TEXT},
+        "trustindicator": {
+            "type": "array",
+            "items": {"type": "object", "additionalProperties": False, "properties": _TRUST},
+        },
         "associations": {
             "type": "object",
             "additionalProperties": False,

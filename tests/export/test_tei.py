@@ -11,6 +11,7 @@ from lxml import etree
 from dateline.export import Family
 from dateline.export.segments import witnesses
 from dateline.export.tei import tei
+from dateline.export.tei_xml import clean
 
 from .texts import has_words_of
 
@@ -61,6 +62,4 @@ def test_stand_off_points_and_has_no_words(family: Family):
 
 
 def test_characters_that_xml_cannot_hold_are_replaced_one_for_one(family: Family):
-    from dateline.export.tei import _clean
-
-    assert _clean("a\x00b\ud800c\x0bd\U0001f600") == "a\ufffdb\ufffdc\ufffdd\U0001f600"
+    assert clean("a\x00b\ud800c\x0bd\U0001f600") == "a\ufffdb\ufffdc\ufffdd\U0001f600"

@@ -31,6 +31,11 @@ class Family:
         return self.collation.dispatch.id
 
     @cached_property
+    def found(self) -> Stemma:
+        """Who copied whom before people decided about edges."""
+        return stemma(self.collation)
+
+    @cached_property
     def stemma(self) -> Stemma:
         """Who copied whom."""
-        return self.decided.tree(stemma(self.collation), self.reports)
+        return self.decided.tree(self.found, self.reports)

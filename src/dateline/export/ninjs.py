@@ -1,4 +1,7 @@
-"""Reports as IPTC ninjs 1.4 items (News in JSON), each with the text that it was made from."""
+"""Reports as IPTC ninjs 1.4 items (News in JSON), each with the text that it was made from.
+
+Where a person decided about that, a ``trustindicator`` has the decision as its code.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from dateline.export.family import Family
-from dateline.export.names import digest, iri
-from dateline.model import Edge, Report
+from dateline.export.names import digest, iri, urn
+from dateline.model import Edge, Judged, Report
 from dateline.text.language import language
 
 __all__ = ["ninjs"]
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)")
 _SURE = 0.5
+_JUDGED = urn("judged")
 
 
 def ninjs(family: Family, stand_off: bool = False) -> Iterator[dict[str, Any]]:
@@ -63,7 +67,22 @@ def _derived(family: Family, edge: Edge) -> dict[str, Any]:
     if unseen:
         return {"ednote": f"Made from a text that is not in the pile ({how})."}
     parent = iri(family.reports[edge.parent])
+    if edge.judged:
+        return _judged(parent, edge.judged)
     if edge.confidence < _SURE:
         return {"ednote": f"Perhaps made from {parent} ({how})."}
+    return {"ednote": f"Made from {parent} ({how}).", **_made_from(parent)}
+
+
+def _judged(parent: str, judged: Judged) -> dict[str, Any]:
+    """What a person says of the parent, which is none where they reject it."""
+    mark = {"scheme": _JUDGED, "code": judged.decision, "title": judged.says}
+    holds = judged.decision != "reject"
+    made = "Made" if holds else "Not made"
+    note = {"ednote": f"{made} from {parent} ({judged.says}).", "trustindicator": [mark]}
+    return note | (_made_from(parent) if holds else {})
+
+
+def _made_from(parent: str) -> dict[str, Any]:
     origin = {"uri": parent, "type": "text", "representationtype": "incomplete"}
-    return {"ednote": f"Made from {parent} ({how}).", "associations": {"madefrom": origin}}
+    return {"associations": {"madefrom": origin}}

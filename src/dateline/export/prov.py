@@ -3,17 +3,20 @@
 A version is a ``prov:Entity`` that ``prov:wasRevisionOf`` the text it was made from; from a second
 parent it ``prov:wasDerivedFrom``. Quoted words ``prov:wasQuotedFrom`` a statement, and other
 attributed claims have it as ``prov:hadPrimarySource``; it ``prov:wasAttributedTo`` its speaker.
+What a person decided is ``dateline:judged`` by an entity that ``prov:wasAttributedTo`` a
+``prov:Person`` and ``prov:wasDerivedFrom`` what the machine found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
 from dateline.export.family import Family
 from dateline.export.names import digest, iri, urn
-from dateline.model import Claim, Edge, Report
+from dateline.export.prov_decisions import DECIDED, decision, decision_name, machine
+from dateline.model import Claim, Edge, Judged, Report
 
 __all__ = ["CONTEXT", "prov"]
 
@@ -49,6 +52,7 @@ CONTEXT: Mapping[str, Any] = {
     "start": {"@id": "dateline:start", "@type": "xsd:integer"},
     "end": {"@id": "dateline:end", "@type": "xsd:integer"},
     "words": "dateline:words",
+    **DECIDED,
 }
 
 
@@ -61,9 +65,10 @@ class _Graph:
     def __init__(self, family: Family, stand_off: bool) -> None:
         self._family, self._stand_off = family, stand_off
         self._agents: dict[str, str] = {}
+        self._decisions: dict[str, dict[str, Any]] = {}
 
     def things(self) -> Iterator[dict[str, Any]]:
-        """Versions and unseen texts, then statements, then who wrote or said them."""
+        """Versions and unseen texts, then statements, decisions, and who wrote or said them."""
         for ident in self._family.collation.dispatch.versions:
             yield self._report(self._family.reports[ident])
         for node in self._family.stemma.nodes:
@@ -71,7 +76,10 @@ class _Graph:
                 text = {"id": self._name(node.id), "type": ["prov:Entity", "dateline:Unseen"]}
                 yield text | self._origin(node.id) | self._derived(node.id)
         for claims in self._family.claims.values():
-            yield from (self._statement(claim) for claim in claims if claim.source)
+            yield from (self._statement(claim) for claim in _attributed(claims))
+        if self._decisions:
+            yield from self._decisions.values()
+            yield machine()
         for name, label in self._agents.items():
             yield {"id": name, "type": "prov:Agent", "label": label}
 
@@ -101,22 +109,25 @@ class _Graph:
     def _derived(self, ident: str) -> dict[str, Any]:
         edges = [e for e in self._family.stemma.edges if e.child == ident]
         thing: dict[str, Any] = {}
+        if none := [e for e in edges if _is_none(e)]:
+            thing["rejected"] = [self._influence(e, "dateline:Rejected", "parent") for e in none]
         for plain, qualified, kind, second in _WAYS:
-            mine = [e for e in edges if e.second == second]
+            mine = [e for e in edges if e.second == second and not _is_none(e)]
             if mine:
                 thing[plain] = [self._name(e.parent) for e in mine]
                 thing[qualified] = [self._influence(e, kind) for e in mine]
         return thing
 
-    def _influence(self, edge: Edge, kind: str) -> dict[str, Any]:
-        told = {"type": kind, "entity": self._name(edge.parent), "confidence": edge.confidence}
+    def _influence(self, edge: Edge, kind: str, end: str = "entity") -> dict[str, Any]:
+        told = {"type": kind, end: self._name(edge.parent), "confidence": edge.confidence}
+        told |= self._judged(edge.judged, edge.judged.machine if edge.judged else "")
         if edge.evidence and not self._stand_off:
             told["evidence"] = [f"{i.kind}: {i.says}" for i in edge.evidence]
         return told
 
     def _said(self, ident: str) -> dict[str, list[str]]:
         """The statements that a report quotes, and those that it reports in its own words."""
-        claims = [c for c in self._family.claims.get(ident, ()) if c.source]
+        claims = _attributed(self._family.claims.get(ident, ()))
         quoted = [_statement_name(c) for c in claims if c.mode != "indirect"]
         reported = [_statement_name(c) for c in claims if c.mode == "indirect"]
         links = {"wasQuotedFrom": quoted, "hadPrimarySource": reported}
@@ -134,7 +145,24 @@ class _Graph:
             thing["words"] = claim.content.text
         if claim.source and claim.source.canonical:
             thing["wasAttributedTo"] = [self._speaker(claim.source.canonical)]
-        return thing
+        return thing | self._decided(claim)
+
+    def _decided(self, claim: Claim) -> dict[str, Any]:
+        """Who decided whose word a statement is: about its speaker, or that there is none."""
+        if claim.judged is None:
+            return {}
+        judged = self._judged(claim.judged, "" if self._stand_off else claim.judged.machine)
+        if not (claim.source and claim.source.canonical):
+            return judged
+        agent = self._speaker(claim.source.canonical)
+        return {"qualifiedAttribution": {"type": "prov:Attribution", "agent": agent, **judged}}
+
+    def _judged(self, judged: Judged | None, found: str) -> dict[str, str]:
+        if judged is None:
+            return {}
+        name = decision_name(judged)
+        self._decisions[name] = decision(judged, found)
+        return {"judged": name}
 
     def _name(self, ident: str) -> str:
         report = self._family.reports.get(ident)
@@ -150,6 +178,15 @@ class _Graph:
         name = urn(kind, label)
         self._agents[name] = label
         return name
+
+
+def _attributed(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims that are somebody's, also where a person says that nobody is named."""
+    return [c for c in claims if c.source or (c.judged and c.kind == "attributed")]
+
+
+def _is_none(edge: Edge) -> bool:
+    return edge.judged is not None and edge.judged.decision == "reject"
 
 
 def _statement_name(claim: Claim) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from dateline.claims import table as claim_rows
 from dateline.export.family import Family
 from dateline.export.names import digest
-from dateline.model import Comparison, Judged, Source, Span
+from dateline.model import Comparison, Edge, Judged, Source, Span
 from dateline.run.as_findings import renamed, whole_row
 from dateline.run.decided_edits import row_spans
 
@@ -37,11 +37,12 @@ def table(name: str, family: Family, stand_off: bool = False) -> Iterator[Record
 
 def _versions(family: Family) -> Iterator[Record]:
     parents = {e.child: e for e in family.stemma.edges if not e.second}
+    found = {e.child: e for e in family.found.edges if not e.second}
     compared = {c.b.id: c for c in family.collation.comparisons}
     for ident in family.collation.dispatch.versions:
         report = family.reports[ident]
         shown = family.collation.identical.get(ident, ident)
-        edge, comparison = parents.get(shown), compared.get(shown)
+        comparison = compared.get(shown)
         yield {
             "dispatch": family.id,
             "report": ident,
@@ -54,9 +55,22 @@ def _versions(family: Family) -> Iterator[Record]:
             "identical_to": family.collation.identical.get(ident, ""),
             "origin": family.stemma.origin or "",
             "verdict": comparison.lineage.verdict if comparison else "",
-            "parent": edge.parent if edge else "",
-            "parent_confidence": edge.confidence if edge else None,
+            **_parent(parents.get(shown), found.get(shown)),
         }
+
+
+def _parent(edge: Edge | None, found: Edge | None) -> Record:
+    """What a version was made from, and what the machine has; of what is none, no parent holds."""
+    judged = edge.judged if edge else None
+    holds = None if judged and judged.decision == "reject" else edge
+    return {
+        "parent": holds.parent if holds else "",
+        "parent_confidence": holds.confidence if holds else None,
+        "parent_judged": judged.decision if judged else "",
+        "parent_judged_by": judged.by if judged else "",
+        "machine_parent": found.parent if found else "",
+        "machine_parent_confidence": found.confidence if found else None,
+    }
 
 
 def _edits(family: Family) -> Iterator[Record]:
@@ -168,6 +182,10 @@ _COLUMNS: dict[str, dict[str, type]] = {
         "verdict": str,
         "parent": str,
         "parent_confidence": float,
+        "parent_judged": str,
+        "parent_judged_by": str,
+        "machine_parent": str,
+        "machine_parent_confidence": float,
     },
     "edits": {
         **_PAIR,
