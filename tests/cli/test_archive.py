@@ -52,6 +52,16 @@ def test_add_tells_bad_inputs_and_counts_them_in_the_manifest(call: Caller, tmp_
         assert [run.skipped for run in archive.runs()] == [0, 1]
 
 
+def test_stories_by_place(call: Caller, tmp_path: Path):
+    text = "The ferries from Deir Ezzor stopped on Monday, the company said to those who waited."
+    (tmp_path / "t.jsonl").write_text(json.dumps({"id": "t", "text": text}))
+    call("add", tmp_path / "t.jsonl")
+    (summary,) = call.json("stories", "--least", "1", "--place", "deir ez-zor")
+    assert summary["core"] == "t"
+    assert "name deir ez-zor" in call("stories", "--least", "1", "--place", "deir ez-zor")
+    assert "none of them names Oslo" in call("stories", "--place", "Oslo")
+
+
 def test_stories_and_a_story(call: Caller):
     shown = call("stories")
     assert "2 dispatches, 1 of them in several versions" in shown

@@ -21,7 +21,6 @@ from dateline.run import situation
 from dateline.run.archive import add
 from dateline.run.as_findings import edits_and_renames, speakers_and_places
 from dateline.run.decided import NONE, Decisions, decisions
-from dateline.run.decided_claims import kept_place
 from dateline.run.deciding import decide_at
 from dateline.run.findings import find, findings
 from dateline.run.story import story
@@ -29,6 +28,7 @@ from dateline.store import Archive
 from dateline.store import judgements as j
 from dateline.store.findings import decide, standing
 from dateline.store.fingerprints import text_hash
+from dateline.store.placing import kept_place
 from dateline.text import analyse
 
 AGENCY = """Harbour guards seized 14 boats on Tuesday near Dover, the port office said.

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from dateline.model import Report
 from dateline.run.archive import add, reindex
+from dateline.run.deciding import decide_at
+from dateline.run.findings import findings
 from dateline.store import Archive, judgements, places
 from dateline.store.cards import Order, Wanted, card, cards
+from dateline.store.connection import writing
 from dateline.store.named import named
 from dateline.text import analyse
 from dateline.text.language import language
@@ -147,3 +151,119 @@ def test_cards_of_a_place_are_read_in_the_order_of_an_index(tmp_path: Path, orde
         index = "card_place_by_versions" if order == "versions" else "card_place_by_day"
         assert any(index in step for step in plan), plan
         assert not any(step.startswith("SCAN") and "card" in step for step in plan), plan
+
+
+SENT = (
+    "BONN (Lantern) - The port of {town} in Germany closed on Monday, and its ferries stayed, a"
+    " spokesman for the company said. Nobody was hurt in {town}, he said. It may open on Friday."
+)
+
+
+def stories_of(archive: Archive, place: str) -> set[str]:
+    return {c.core for c in cards(archive.connection, Wanted(place=place), 9)}
+
+
+def everything(archive: Archive) -> list[tuple[object, ...]]:
+    """The whole index by names, without its numbers and what is there without any report."""
+    found = []
+    for query in (
+        "SELECT report, key, mentions FROM report_place JOIN place ON number = place",
+        "SELECT core, key, mentions, versions, last_day FROM card_place"
+        " JOIN place ON number = place",
+        "SELECT key, reports FROM place WHERE reports > 0",
+        "SELECT name, key, n.reports FROM place_name AS n JOIN place ON number = place"
+        " WHERE n.reports > 0",
+    ):
+        found += sorted(archive.connection.execute(query))
+    return found
+
+
+def decide_about(archive: Archive, words: str, decision: str, value: str = "") -> int:
+    found = next(f for f in findings(archive, "a") if f.about == "place" and f.a_span == words)
+    return decide_at(archive, decision, found.at, "a", value=value, by="Ida").number
+
+
+@pytest.fixture
+def cologne(tmp_path: Path) -> Iterator[Archive]:
+    with Archive.open(tmp_path / "a.db", create=True) as archive:
+        add(archive, [Report("a", SENT.format(town="Cologne")), Report("b", pile()[0].text)])
+        yield archive
+
+
+ITALY = "3178287"
+
+
+def test_a_corrected_place_is_found_where_a_person_says_until_it_is_undone(cologne: Archive):
+    machine = everything(cologne)
+    assert stories_of(cologne, "Köln") == {"a"}
+    number = decide_about(cologne, "Cologne", "correct", ITALY)
+    assert stories_of(cologne, "Köln") == set()
+    assert stories_of(cologne, "Cologne") == {"a"}
+    keys = "SELECT key FROM report_place JOIN place ON place.number = place WHERE report = 1"
+    assert (ITALY,) in cologne.connection.execute(keys).fetchall()
+    judgements.undo(cologne, number)
+    assert everything(cologne) == machine
+    assert stories_of(cologne, "Köln") == {"a"}
+
+
+def test_a_rejected_place_is_in_no_list(cologne: Archive):
+    machine = everything(cologne)
+    first = decide_about(cologne, "Cologne", "reject")
+    assert stories_of(cologne, "Cologne") == set()
+    second = decide_about(cologne, "Cologne", "correct", "45.6, 9.9")
+    assert stories_of(cologne, "Cologne") == {"a"}
+    judgements.undo(cologne, second)
+    assert stories_of(cologne, "Cologne") == set()
+    judgements.undo(cologne, first)
+    assert everything(cologne) == machine
+
+
+def test_an_accepted_place_stays_where_it_was(cologne: Archive):
+    machine = everything(cologne)
+    decide_about(cologne, "Cologne", "accept")
+    assert everything(cologne) == machine
+
+
+def test_decisions_hold_for_the_same_text_that_comes_later_and_after_a_reindex(cologne: Archive):
+    decide_about(cologne, "Cologne", "correct", ITALY)
+    towns = {"same": "Cologne", "c": "Hull"}
+    add(cologne, [Report(ident, SENT.format(town=town)) for ident, town in towns.items()])
+    moved = everything(cologne)
+    assert stories_of(cologne, "Köln") == set()
+    reindex(cologne)
+    assert everything(cologne) == moved
+
+
+def test_decisions_taken_in_move_places_too(cologne: Archive, tmp_path: Path):
+    decide_about(cologne, "Cologne", "correct", ITALY)
+    carried = [judgements.carried(j) for j in judgements.judgements(cologne)]
+    with Archive.open(tmp_path / "other.db", create=True) as other:
+        add(other, [Report("x", SENT.format(town="Cologne"))])
+        assert stories_of(other, "Köln") == {"x"}
+        judgements.take_in(other, carried)
+        assert stories_of(other, "Köln") == set()
+
+
+def test_an_archive_of_version_7_gets_its_decisions_into_the_index(cologne: Archive):
+    decide_about(cologne, "Cologne", "correct", ITALY)
+    decided = everything(cologne)
+    with writing(cologne.connection, cologne.path):  # as version 7 had it
+        places.clear(cologne.connection)
+        for report in list(cologne.reports()):
+            number, apart = cologne.number(report.id), cologne.anatomy(report.id)
+            places.write(cologne.connection, number, named(apart, language(apart.report.text)))
+        cologne.connection.execute("INSERT INTO stale SELECT DISTINCT core FROM version")
+    cologne.connection.execute("PRAGMA user_version = 7")
+    assert stories_of(cologne, "Köln") == {"a"}
+    with Archive.open(cologne.path) as archive:
+        assert everything(archive) == decided
+
+
+def test_an_index_that_was_never_made_stays_so(tmp_path: Path):
+    with Archive.open(version_1(tmp_path / "a.db")) as archive:
+        ident = next(archive.reports()).id
+        some = [f for f in findings(archive, ident) if f.about == "place"]
+        for one in some:
+            decide_at(archive, "reject", one.at, ident)
+        assert places.unplaced(archive.connection) == 2
+        assert everything(archive) == []

@@ -12,10 +12,18 @@ from dateline.cli.output import Output
 
 Top = Annotated[int | None, Parameter(help="How many to show. [default: 10]")]
 Least = Annotated[int, Parameter(help="Only those of at least so many versions.")]
+Place = Annotated[
+    str, Parameter(help="Only those that name this place where they begin, in any spelling.")
+]
 
 
 def stories(
-    *, archive: ArchiveFile = FILE, top: Top = None, least: Least = 2, json: Json = False
+    *,
+    archive: ArchiveFile = FILE,
+    top: Top = None,
+    least: Least = 2,
+    place: Place = "",
+    json: Json = False,
 ) -> int:
     """List the dispatches of an archive, those of most versions first.
 
@@ -31,10 +39,11 @@ def stories(
 
         with Archive.open(archive) as opened:
             if json:
-                for summary in opened.summaries(least, -1 if top is None else settings.top):
+                for summary in opened.summaries(least, -1 if top is None else settings.top, place):
                     out.json(summary)
             else:
                 from dateline.cli.show.stories import show_stories
 
-                out.show(show_stories(opened.summaries(least, settings.top), opened.counts()))
+                found = opened.summaries(least, settings.top, place)
+                out.show(show_stories(found, opened.counts(), settings.top, place))
         return out.close()

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dateline.model import Claim, Comparison, Edit, Finding, Judged, Place, Rename, Row, Span
-from dateline.run.decided_claims import kept_place
 from dateline.run.decided_edits import row_spans
 from dateline.run.marking import (
     ARROW,
     NEWSROOM,
     NOBODY,
-    place_in_words,
     rename_in_words,
     speaker_in_words,
 )
+from dateline.store.placing import kept_place, place_in_words
 
 __all__ = [
     "edge_between",

@@ -20,11 +20,11 @@ from dateline.run.as_findings import edge_between, edits_and_renames, speakers_a
 from dateline.run.decided_claims import decided_claims
 from dateline.run.decided_edits import decided_edits, turned
 from dateline.run.decided_renames import decided_renames
-from dateline.run.marking import mark
 from dateline.store import Archive
 from dateline.store.findings import held, replaced
 from dateline.store.fingerprints import text_hash
 from dateline.store.judgements import Judgement
+from dateline.store.placing import mark
 
 __all__ = ["NONE", "Decisions", "decisions"]
 

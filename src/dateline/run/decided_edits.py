@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import cast
 
 from dateline.model import KINDS, Comparison, Edit, Kind, Row, Sentence, Span
-from dateline.run.marking import mark
 from dateline.store.judgements import Judgement
+from dateline.store.placing import mark
 
 __all__ = ["decided_edits", "row_spans", "turned", "with_edits"]
 

@@ -8,8 +8,9 @@ from typing import cast, get_args
 
 from dateline.model import Comparison, Edit, Kind, Rename, RenameType, Row, Span, Use
 from dateline.run.decided_edits import with_edits
-from dateline.run.marking import ARROW, mark, rename_in_words
+from dateline.run.marking import ARROW, rename_in_words
 from dateline.store.judgements import Judgement
+from dateline.store.placing import mark
 from dateline.text import fold
 
 __all__ = ["decided_renames"]

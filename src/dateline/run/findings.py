@@ -12,8 +12,9 @@ from dateline.errors import NotFoundError
 from dateline.model import Finding, RenameType
 from dateline.run.as_findings import edge_between, edits_and_renames, named, speakers_and_places
 from dateline.run.decided import decisions
-from dateline.run.marking import ARROW, mark
+from dateline.run.marking import ARROW
 from dateline.store import Archive
+from dateline.store.placing import mark
 
 __all__ = ["find", "findings"]
 

@@ -1,20 +1,17 @@
-"""The mark that a person's decision leaves, and the words that it is told in."""
+"""What a person decided, and what the machine had, in words."""
 
 from __future__ import annotations
 
 import json
 
-from dateline.model import Claim, Judged, Place, Rename
+from dateline.model import Claim, Rename
 from dateline.store.judgements import Judgement
 
 __all__ = [
     "ARROW",
     "NEWSROOM",
     "NOBODY",
-    "NOWHERE",
     "in_words",
-    "mark",
-    "place_in_words",
     "rename_in_words",
     "speaker_in_words",
     "speaker_of",
@@ -25,13 +22,6 @@ ARROW = " → "
 _FEW = 40  # letters of the words that a decision is about
 NOBODY = "nobody named"
 NEWSROOM = "the newsroom’s own voice"
-NOWHERE = "not placed"
-
-
-def mark(judgement: Judgement, machine: str) -> Judged:
-    """The mark on a value in whose place the machine has ``machine``."""
-    j = judgement
-    return Judged(j.decision, machine, j.by, j.made, j.note, j.number)  # type: ignore[arg-type]
 
 
 def rename_in_words(rename: Rename) -> str:
@@ -47,13 +37,6 @@ def speaker_of(claim: Claim) -> str:
 def speaker_in_words(claim: Claim) -> str:
     """Whose word a claim is, or that it is the newsroom's, or that nobody is named."""
     return speaker_of(claim) or (NOBODY if claim.kind == "attributed" else NEWSROOM)
-
-
-def place_in_words(place: Place) -> str:
-    """Where a mention is: ``Besk (51.10, 3.20)``, or that it is not placed."""
-    if place.lat is None or place.lon is None:
-        return NOWHERE
-    return f"{place.name or place.text} ({place.lat:.2f}, {place.lon:.2f})"
 
 
 def in_words(judgement: Judgement) -> str:

@@ -118,9 +118,12 @@ class Archive:
         core = listing.core_of(self.connection, name, self.path)
         return listing.crossing(self.connection, core)
 
-    def summaries(self, least: int = 2, limit: int = -1) -> list[listing.Summary]:
-        """The dispatches of at least ``least`` versions in a line each, largest first."""
-        return listing.summaries(self.connection, least, limit)
+    def summaries(self, least: int = 2, limit: int = -1, place: str = "") -> list[listing.Summary]:
+        """The dispatches of at least ``least`` versions in a line each, largest first.
+
+        With a ``place`` those that name it where they begin, by any of its names.
+        """
+        return listing.summaries(self.connection, least, limit, place)
 
     def counts(self) -> tuple[int, int]:
         """How many dispatches there are, and how many of them have several versions."""

@@ -8,7 +8,6 @@ their cards anew before it ends.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,7 +15,7 @@ import orjson
 
 from dateline.store import places
 
-__all__ = ["Card", "Order", "Wanted", "cards", "outlets", "refresh", "totals"]
+__all__ = ["Card", "Order", "Wanted", "cards", "of_place", "outlets", "refresh", "totals"]
 
 Order = Literal["versions", "newest"]
 
@@ -112,8 +111,7 @@ def cards(
     Where two of outlet, place and time are given the cost grows with what one of them alone has.
     """
     if wanted.place:
-        numbers = places.known(connection, wanted.place)
-        source, where = _of_places(wanted, numbers), ""
+        source, where = of_place(connection, wanted), ""
         order = _ORDERS[wanted.order].format(t="c")
     else:
         table = "o" if wanted.outlet else "c"
@@ -139,8 +137,9 @@ def _in_time(wanted: Wanted, table: str) -> str:
     return since + (f" AND {table}.last_day < :until || 'x'" if wanted.until else "")
 
 
-def _of_places(wanted: Wanted, numbers: Sequence[int]) -> str:
-    """The cards of any of some places: of each as many as could be shown, by its own index."""
+def of_place(connection: sqlite3.Connection, wanted: Wanted) -> str:
+    """The cards ``c`` of all places of a name as a source: of each as many as could be shown."""
+    numbers = places.known(connection, wanted.place)
     where = _in_time(wanted, "p")
     if wanted.outlet:
         where += (

@@ -19,6 +19,7 @@ WAIT = 60.0
 _PAGE = 8192
 _CACHE_KIB = 64 << 10
 _WITHOUT_SEGMENTS = 6
+_PLACES_AS_DECIDED = 8
 
 
 def connect(path: str | Path, create: bool = False) -> sqlite3.Connection:
@@ -82,6 +83,10 @@ def _migrate(connection: sqlite3.Connection, path: str | Path) -> None:
                 from dateline.store.segments import bring_over
 
                 bring_over(connection)
+            if number + 1 == _PLACES_AS_DECIDED:
+                from dateline.store.moved_places import settle_all
+
+                settle_all(connection)
             connection.execute(f"PRAGMA user_version = {number + 1}")
 
 

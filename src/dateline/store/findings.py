@@ -17,6 +17,7 @@ from dateline.store.archive import Archive
 from dateline.store.connection import now, writing
 from dateline.store.fingerprints import text_hash
 from dateline.store.judgements import COLUMNS, Judgement, keep
+from dateline.store.moved_places import follow
 from dateline.store.values import check
 
 __all__ = ["decide", "held", "lost_under", "missing", "replaced", "standing"]
@@ -63,7 +64,9 @@ def decide(
             machine=finding.machine,
             value=holds,
         )
-        return keep(archive.connection, [made])[0]
+        kept = keep(archive.connection, [made])
+        follow(archive.connection, kept)
+    return kept[0]
 
 
 def held(archive: Archive, texts: Iterable[str]) -> list[Judgement]:

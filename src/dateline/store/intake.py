@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.match.dispatches import dispatch_id
 from dateline.model import Report
-from dateline.store import places
+from dateline.store import moved_places, places
 from dateline.store.fingerprints import content_hash
 from dateline.store.rows import Prepared
 
@@ -95,6 +95,7 @@ def _insert(
     )
     assert number is not None  # an insertion has one
     places.write(connection, number, new.places)
+    moved_places.settle(connection, number, new.words, report.text)
     return number, given
 
 

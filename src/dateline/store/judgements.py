@@ -155,6 +155,7 @@ def undo(archive: Archive, number: int) -> Judgement:
         )
         if found[0].about == "relation":
             apply(archive.connection)
+        _follow(archive, found)
     return found[0]
 
 
@@ -173,7 +174,7 @@ def take_in(archive: Archive, rows: Iterable[Mapping[str, Any]]) -> int:
     with writing(archive.connection, archive.path, archive.wait):
         known = {_essence(j) for j in judgements(archive, undone=True)}
         fresh = [j for j in found if _essence(j) not in known]
-        keep(archive.connection, fresh)
+        _follow(archive, keep(archive.connection, fresh))
         apply(archive.connection)
     return len(fresh)
 
@@ -189,6 +190,12 @@ def _judge(
         numbered = keep(archive.connection, made)
         apply(archive.connection)
     return numbered
+
+
+def _follow(archive: Archive, changed: Sequence[Judgement]) -> None:
+    from dateline.store.moved_places import follow  # which knows what a judgement is
+
+    follow(archive.connection, changed)
 
 
 def _words(archive: Archive, a: str, b: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ import orjson
 
 from dateline.errors import NotFoundError
 from dateline.model import Dispatch, Passage, Relation
+from dateline.store.cards import Wanted, of_place
 from dateline.store.pairing import judged
 from dateline.store.verdicts import Verdicts
 
@@ -82,13 +83,19 @@ def counts(connection: sqlite3.Connection) -> tuple[int, int]:
     return row
 
 
-def summaries(connection: sqlite3.Connection, least: int, limit: int) -> list[Summary]:
-    """The ``limit`` largest dispatches of at least ``least`` versions; reads no others."""
+def summaries(
+    connection: sqlite3.Connection, least: int, limit: int, place: str = ""
+) -> list[Summary]:
+    """The ``limit`` largest dispatches of at least ``least`` versions; reads no others.
+
+    ``place`` is any name of a place that they name where they begin.
+    """
+    source = of_place(connection, Wanted(least, place=place)) if place else "card AS c"
     rows = connection.execute(
         f"SELECT r.dispatch, r.id, r.title, substr(r.text, 1, {_OPENING}), c.versions, c.outlets,"
-        " c.first_day, c.last_day FROM card AS c JOIN report AS r ON r.number = c.core"
-        " WHERE c.versions >= ? ORDER BY c.versions DESC, c.core LIMIT ?",
-        (least, limit),
+        f" c.first_day, c.last_day FROM {source} JOIN report AS r ON r.number = c.core"
+        " WHERE c.versions >= :least ORDER BY c.versions DESC, c.core LIMIT :limit",
+        {"least": least, "limit": limit, "offset": 0},
     )
     return [Summary(*row) for row in rows]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dateline.model import Anatomy, Place, Sentence
@@ -29,10 +29,13 @@ class Named:
     mentions: int
 
 
-def named(anatomy: Anatomy, language: str) -> tuple[Named, ...]:
+def named(
+    anatomy: Anatomy, language: str, placed: Callable[[Place], Place] | None = None
+) -> tuple[Named, ...]:
     """The places in dateline, headline and the first three sentences, each once, in their order.
 
-    Nothing is read in a ``language`` other than English.
+    Nothing is read in a ``language`` other than English. ``placed`` gives a mention as a person
+    placed it (`dateline.store.placing`); what they say is not the place is left out.
     """
     if language not in _READ:
         return ()
@@ -40,12 +43,26 @@ def named(anatomy: Anatomy, language: str) -> tuple[Named, ...]:
 
     datelines = [s for s in anatomy.sentences if s.role == "dateline"]
     found: dict[str, Named] = {}
-    for place in places_of(replace(anatomy, sentences=tuple(_beginning(anatomy)))):
+    some = places_of(replace(anatomy, sentences=tuple(_beginning(anatomy))))
+    for place in _decided(some, places_of(anatomy), placed) if placed else some:
         one = _named(place, any(s.start <= place.start < s.end for s in datelines))
         before = found.get(one.key)
         mentions = one.mentions + (before.mentions if before else 0)
         found[one.key] = replace(before or one, mentions=mentions)
     return tuple(found.values())
+
+
+def _decided(
+    some: Iterable[Place], whole: Iterable[Place], placed: Callable[[Place], Place]
+) -> Iterator[Place]:
+    """Mentions as a person placed them: what they decided about was read in the whole report."""
+    read = {place.start: place for place in whole}
+    for place in some:
+        told = placed(read.get(place.start, place))
+        if told.judged is None:
+            yield place
+        elif told.judged.decision != "reject":
+            yield told
 
 
 def _beginning(anatomy: Anatomy) -> Iterator[Sentence]:

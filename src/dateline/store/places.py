@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from dateline.store.named import Named
 
-__all__ = ["clear", "in_card", "known", "of_card", "suggested", "unplaced", "write"]
+__all__ = ["clear", "forget", "in_card", "known", "of_card", "suggested", "unplaced", "write"]
 
 _REGION = 5  # where_prec: countries and larger tell little; what is not placed may be a village
 
@@ -21,6 +21,20 @@ def write(connection: sqlite3.Connection, report: int, places: Iterable[Named]) 
         )
         connection.execute("UPDATE place SET reports = reports + 1 WHERE number = ?", (place,))
         _call(connection, one.written, place, 1)
+
+
+def forget(connection: sqlite3.Connection, report: int, places: Iterable[Named]) -> None:
+    """Take back what `write` noted of a report."""
+    from dateline.claims.places.spelling import key
+
+    rows = connection.execute("SELECT place FROM report_place WHERE report = ?", (report,))
+    connection.executemany("UPDATE place SET reports = reports - 1 WHERE number = ?", rows)
+    connection.execute("DELETE FROM report_place WHERE report = ?", (report,))
+    connection.executemany(
+        "UPDATE place_name SET reports = max(0, reports - 1)"
+        " WHERE name = ? AND place = (SELECT number FROM place WHERE key = ?)",
+        ((key(one.written), one.key) for one in places),
+    )
 
 
 def _number(connection: sqlite3.Connection, one: Named) -> int:
@@ -64,7 +78,9 @@ def known(connection: sqlite3.Connection, name: str) -> list[int]:
 def suggested(connection: sqlite3.Connection, limit: int) -> list[tuple[str, int]]:
     """The places that most reports name, as most of them write it, with their number."""
     rows = connection.execute(
-        f"SELECT ({_WRITTEN}), reports FROM place AS p ORDER BY reports DESC LIMIT ?", (limit,)
+        f"SELECT ({_WRITTEN}), reports FROM place AS p WHERE reports > 0"
+        " ORDER BY reports DESC LIMIT ?",
+        (limit,),
     )
     found: dict[str, int] = {}
     for name, reports in rows:

@@ -14,7 +14,7 @@ from dateline.match.jit import Ints
 from dateline.match.sketch import Sketches, sketch
 from dateline.model import Report
 from dateline.progress import Progress
-from dateline.store import epochs, places, runs
+from dateline.store import epochs, moved_places, places, runs
 from dateline.store.archive import Archive
 from dateline.store.assess import Map
 from dateline.store.connection import writing
@@ -130,6 +130,7 @@ def _find_anew(writer: Writer, kept: Sketches, ties: Ints, progress: Progress) -
         writer.place(first + 1, part, ties[first:last])
         progress("matching", last, len(kept))
     apply(connection)
+    moved_places.settle_all(connection)
 
 
 def _moved(connection: sqlite3.Connection) -> Iterator[Moved]:

@@ -39,7 +39,8 @@ hashes are lower-case hexadecimal; offsets count code points of ``report.text``,
 ``place``     a place that reports name where they begin (`dateline.store.named`): ``key`` is its
               GeoNames id, or its folded name where the gazetteer has none; ``place_name`` its names
               as reports write them, ``report_place`` how often each report names it (0: only in
-              its dateline), ``card_place`` the same of each dispatch. ``unplaced`` are reports of
+              its dateline), ``card_place`` the same of each dispatch, both as people decided
+              (`dateline.store.moved_places`). ``unplaced`` are reports of
               before there were places, until a reindex.
 ``watch``     the last report that ``dateline watch`` has told, once it has begun, and
               ``watched_file``, the files that it has read: path, size, last change in nanoseconds.
@@ -332,6 +333,9 @@ CREATE TABLE unplaced (report INTEGER PRIMARY KEY);
 INSERT INTO unplaced SELECT number FROM report;
 """
 
+# The same tables: `dateline.store.moved_places` puts what people decided into the index of places.
+_VERSION_8 = ""
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _VERSION_2,
@@ -340,5 +344,6 @@ MIGRATIONS: tuple[str, ...] = (
     _VERSION_5,
     _VERSION_6,
     _VERSION_7,
+    _VERSION_8,
 )
 VERSION = len(MIGRATIONS)

@@ -25,19 +25,27 @@ if TYPE_CHECKING:
 _WIDTH = 76
 
 
-def show_stories(summaries: Sequence[Summary], counts: tuple[int, int]) -> RenderableType:
-    """A sum, then a line for each dispatch."""
+def show_stories(
+    summaries: Sequence[Summary], counts: tuple[int, int], top: int, place: str = ""
+) -> RenderableType:
+    """A sum, then a line for each dispatch, of which there are ``top`` at most."""
     dispatches, several = counts
     head = Text(plural(dispatches, "dispatch", "dispatches"), "bold")
     head.append(f", {several:,} of them in several versions", "not bold")
     parts: list[RenderableType] = [head]
+    if place:
+        says = f"below, those that name {place} in their first sentences"
+        none = f"none of them names {place} in its first sentences"
+        parts.append(Text(says if summaries else none, QUIET))
     for s in summaries:
         outlets = plural(s.outlets, "outlet") if s.outlets else "outlets unknown"
         about = f"{plural(s.versions, 'version')} · {outlets} · {days(s.first_day, s.last_day)}"
         parts += [Text(), Text(about, "bold"), Text(f"  {shorten(s.title or s.opening, _WIDTH)}")]
         parts.append(Text(f"  dateline story {s.id}", QUIET))
-    if summaries and (rest := several - len(summaries)) > 0:
-        parts += [Text(), Text(f"… and {rest:,} more: --top shows more", QUIET)]
+    rest = several - len(summaries)
+    if len(summaries) == top and rest > 0:
+        more = "there may be more" if place else f"and {rest:,} more"
+        parts += [Text(), Text(f"… {more}: --top shows more", QUIET)]
     return Group(*parts)
 
 
