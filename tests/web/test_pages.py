@@ -138,6 +138,19 @@ def test_stories_most_edited_first_and_by_kind_of_edit(ask: Client):
     assert changed
     assert all(one["edited"]["kinds"]["facts changed"] for one in changed)
     assert "changed" in ask("/stories?order=edited").text
+    assert (page["ranked"], page["unranked"]) == (len(counts), False)
+    assert f"of all {len(counts)} wanted" in ask("/stories?order=edited").text
+
+
+def test_most_edited_says_where_it_looked_through_only_the_largest(
+    ask: Client, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(stories, "_COLLATED", 1)
+    page = ask("/stories.json?order=edited&until=2031-12-30").json
+    assert (page["ranked"], page["unranked"]) == (1, True)
+    shown = ask("/stories?order=edited&until=2031-12-30").text
+    assert "the 1 dispatch of most versions" in shown
+    assert "may have changed more" in shown
 
 
 def test_a_report_is_shown_whole(ask: Client):

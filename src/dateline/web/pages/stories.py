@@ -13,6 +13,7 @@ from dateline.store import Archive, places
 from dateline.store.cards import Card, Order, Wanted, cards, outlets, totals
 from dateline.web.ask import day_of, number_of, text_of
 from dateline.web.edited import EDITS, Edited, edited
+from dateline.web.pages.versions import COLUMNS
 from dateline.web.reply import reply
 from dateline.web.sparkline import bars
 
@@ -41,9 +42,10 @@ class StoriesPage:
     """The dispatches wanted, ``page`` by page from 1; ``more`` says that another page follows.
 
     ``outlets`` and ``places`` are those of most reports, with their number of reports; ``unplaced``
-    counts reports of which it is not known what places they name. ``by_edits``: of the sixty
-    largest dispatches wanted, those with most changed sentences come first; with an ``edit`` only
-    those that have this kind.
+    counts reports of which it is not known what places they name. ``by_edits``: those whose first
+    ``compared`` versions changed most sentences come first; with an ``edit`` only those that have
+    this kind. ``ranked`` counts the dispatches that were looked through for it, all that are wanted
+    unless ``unranked``: then they are the largest, and smaller ones may have changed more.
     """
 
     reports: int
@@ -58,6 +60,9 @@ class StoriesPage:
     more: bool
     by_edits: bool = False
     edit: str = ""
+    ranked: int = 0
+    unranked: bool = False
+    compared: int = COLUMNS + 1
 
 
 def front(request: Request) -> Response:
@@ -111,12 +116,14 @@ def by_edits(archive: Archive, wanted: Wanted, edit: str) -> StoriesPage:
     """The dispatches most edited, of the largest ones; what was changed is found when asked for."""
     connection = archive.connection
     several = replace(wanted, least=max(2, wanted.least))
-    some = [(card, edited(archive, card)) for card in cards(connection, several, _COLLATED)]
+    wide = cards(connection, several, _COLLATED + 1)
+    some = [(card, edited(archive, card)) for card in wide[:_COLLATED]]
     kept = [(card, e) for card, e in some if not edit or e.kinds.get(edit)]
     kept.sort(key=lambda pair: -(pair[1].kinds[edit] if edit else pair[1].sentences))
     shown = tuple(Shown(card, bars(card.days), e) for card, e in kept)
     known = _known(connection)
-    return StoriesPage(*totals(connection), wanted, shown, *known, 1, False, True, edit)
+    which = (edit, len(some), len(wide) > _COLLATED)
+    return StoriesPage(*totals(connection), wanted, shown, *known, 1, False, True, *which)
 
 
 _Listed = tuple[tuple[str, int], ...]

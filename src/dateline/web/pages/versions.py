@@ -14,9 +14,9 @@ from dateline.store.cards import card
 from dateline.store.members import Member, core_by_id, members, some_members
 from dateline.store.rows import anatomies
 
-__all__ = ["Choice", "Chosen", "called", "choose", "collation_of", "core_number"]
+__all__ = ["COLUMNS", "Choice", "Chosen", "called", "choose", "collation_of", "core_number"]
 
-_COLUMNS = 4  # versions beside the base, unless more are asked for
+COLUMNS = 4  # versions beside the base, unless more are asked for
 _MOST = 9
 _CHOICES = 60
 
@@ -67,7 +67,7 @@ def choose(archive: Archive, core: int, base: str, picked: Sequence[str], page: 
     if len(wanted) < 2:
         heart = [m for m in offered if m.number == core] or _one(archive, core)
         few = [*wanted, *heart, *offered]
-        wanted = list(dict.fromkeys(few))[: _COLUMNS + 1]
+        wanted = list(dict.fromkeys(few))[: COLUMNS + 1]
     shown = tuple(sorted(wanted, key=lambda m: (m.day == "", m.day, m.id)))
     ids = {m.id for m in shown}
     choices = tuple(Choice(m, m.id in ids) for m in offered)
