@@ -11,6 +11,7 @@ from dateline.errors import InputError, NotFoundError
 from dateline.model import Report
 from dateline.run.archive import add
 from dateline.store import Archive, connection, judgements, schema
+from dateline.store.migrations import MIGRATIONS
 
 VERSION_1 = Path(__file__).with_name("version_1.sql")
 
@@ -51,7 +52,7 @@ def test_steps_are_taken_one_after_the_other_or_not_at_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     path = version_1(tmp_path / "a.db")
-    steps = (*schema.MIGRATIONS, "CREATE TABLE more (x);\nINSERT INTO more VALUES (1);")
+    steps = (*MIGRATIONS, "CREATE TABLE more (x);\nINSERT INTO more VALUES (1);")
     monkeypatch.setattr(connection, "MIGRATIONS", (*steps, "SELECT no_such_function();"))
     monkeypatch.setattr(connection, "VERSION", len(steps) + 1)
     with pytest.raises(InputError, match="no such function"):

@@ -17,9 +17,9 @@ from dateline.model import Report
 from dateline.run.archive import add
 from dateline.store import Archive, postings, probe
 from dateline.store.ledger import Ledger, Noted
+from dateline.store.migrations import MIGRATIONS
 from dateline.store.postings import Postings
 from dateline.store.probe import Threshold
-from dateline.store.schema import MIGRATIONS
 from dateline.store.shelf import Shelf
 
 from ..match.piles import sketches_of

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from dateline.errors import InputError, NotFoundError
 from dateline.store.cards import refresh
-from dateline.store.schema import APPLICATION, MIGRATIONS, VERSION
+from dateline.store.migrations import MIGRATIONS
+from dateline.store.schema import APPLICATION, VERSION
 
 __all__ = ["WAIT", "connect", "now", "reading", "writing"]
 

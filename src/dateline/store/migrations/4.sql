@@ -1,0 +1,24 @@
+CREATE TABLE sheet (
+  number INTEGER PRIMARY KEY,
+  seed INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  version TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  reports INTEGER NOT NULL,
+  drawn TEXT NOT NULL
+);
+CREATE TABLE sheet_item (
+  sheet INTEGER NOT NULL REFERENCES sheet,
+  n INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  finding TEXT NOT NULL,
+  a TEXT NOT NULL,
+  b TEXT NOT NULL,
+  words_a TEXT NOT NULL,
+  words_b TEXT NOT NULL,
+  at_a INTEGER,
+  at_b INTEGER,
+  answer TEXT NOT NULL,
+  turn INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (sheet, n)
+) WITHOUT ROWID;

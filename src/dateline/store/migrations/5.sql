@@ -1,0 +1,10 @@
+ALTER TABLE judgement ADD COLUMN about TEXT NOT NULL DEFAULT 'relation';
+ALTER TABLE judgement ADD COLUMN a_text TEXT NOT NULL DEFAULT '';
+ALTER TABLE judgement ADD COLUMN b_text TEXT NOT NULL DEFAULT '';
+ALTER TABLE judgement ADD COLUMN a_start INTEGER;
+ALTER TABLE judgement ADD COLUMN a_span TEXT NOT NULL DEFAULT '';
+ALTER TABLE judgement ADD COLUMN b_start INTEGER;
+ALTER TABLE judgement ADD COLUMN b_span TEXT NOT NULL DEFAULT '';
+ALTER TABLE judgement ADD COLUMN machine TEXT NOT NULL DEFAULT '';
+ALTER TABLE judgement ADD COLUMN value TEXT NOT NULL DEFAULT '';
+CREATE INDEX judgement_by_text ON judgement (a_text) WHERE about <> 'relation';

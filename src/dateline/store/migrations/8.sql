@@ -1,0 +1,1 @@
+-- The same tables: dateline.store.moved_places puts what people decided into the index of places.
