@@ -24,8 +24,17 @@ def as_it_is(found: _Value, mended: Mended, text: str) -> _Value:
     }
     if isinstance(held.get("start"), int):
         held |= {"start": mended.back(held["start"]), "end": mended.back(held["end"])}
+        _trim(held, text)
         held["text"] = text[held["start"] : held["end"]]
     if held.get("at"):
         held["at"] = tuple(map(mended.back, held["at"]))
         held["text"] = text[slice(*held["at"])]
     return replace(found, **held)
+
+
+def _trim(held: dict[str, Any], text: str) -> None:
+    """Take the spaces off the ends of a span: a mark put back there stands for one."""
+    while held["start"] < held["end"] and text[held["start"]].isspace():
+        held["start"] += 1
+    while held["start"] < held["end"] and text[held["end"] - 1].isspace():
+        held["end"] -= 1

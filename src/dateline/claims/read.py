@@ -23,6 +23,7 @@ from dateline.model import Anatomy, Claim
 from dateline.text import analyse
 from dateline.text.mending import Mended
 from dateline.text.paragraphs import Range
+from dateline.text.restored import with_marks
 
 
 def claims_of(anatomy: Anatomy, today: Today | None = None) -> tuple[Claim, ...]:
@@ -35,10 +36,20 @@ def claims_of(anatomy: Anatomy, today: Today | None = None) -> tuple[Claim, ...]
         return ()
     report = anatomy.report
     mended = Mended.of(report.text)
-    if mended.text == report.text:
-        return _claims(anatomy, today)
-    whole = analyse(replace(report, text=mended.text))
-    return as_it_is(_claims(whole, today), mended, report.text)
+    whole = _restored(
+        anatomy if mended.text == report.text else analyse(replace(report, text=mended.text))
+    )
+    found = _claims(whole, today)
+    return found if whole is anatomy else as_it_is(found, mended, report.text)
+
+
+def _restored(anatomy: Anatomy) -> Anatomy:
+    """With the marks that the text has lost; as it is where it has lost none."""
+    report = anatomy.report
+    text = with_marks(
+        report.text, [(s.start, s.end) for s in anatomy.body], [d.kind for d in anatomy.damage]
+    )
+    return anatomy if text == report.text else replace(anatomy, report=replace(report, text=text))
 
 
 def _claims(anatomy: Anatomy, today: Today | None) -> tuple[Claim, ...]:

@@ -133,7 +133,7 @@ class Sources:
     def _described(self, s: Tagged, first: int, last: int) -> str | None:
         """The words of a description, where they single somebody out."""
         phrase = _plain(s, first, last)
-        if "N" in s.tags[first:last]:
+        if "N" in s.tags[first:last] or _is_owned(s, first):
             return phrase
         if s.words[first] != "the":
             return None
@@ -172,6 +172,11 @@ def _words(s: Tagged, start: int, end: int) -> tuple[int, int]:
 def _is_name(s: Tagged, at: int) -> bool:
     """Whether the word that ends a phrase is a name or the possessive of one."""
     return s.tags[at] == "N" or s.text[s.starts[at]].isupper()
+
+
+def _is_owned(s: Tagged, first: int) -> bool:
+    """Whether the phrase begins with the possessive of a name: "Orlen's harbour ministry"."""
+    return s.tags[first] == "S" and s.text[s.starts[first]].isupper()
 
 
 def _base(s: Tagged, first: int, last: int) -> int:
