@@ -62,3 +62,39 @@ def test_lost_marks():
 
 def test_words_in_a_quotation_attribute_nothing():
     assert len(said("“The mayor said no and the guild says yes,” Kestrel said.")) == 1
+
+
+def test_a_quotation_of_two_sentences_is_whose_clause_ends_it():
+    text = (
+        "A port spokesman confirmed the loss of “several boats”. “We grieve. We watch the tide,” "
+        "the guild’s head said. Ida Kestrel said the tram “flew.” “I fell … I cannot walk,” said "
+        "Tom Corvane."
+    )
+    assert said(text) == [
+        ("A port spokesman", "confirmed", "the loss of “several boats”"),
+        ("the guild’s head", "said", "“We grieve. We watch the tide,”"),
+        ("Ida Kestrel", "said", "the tram “flew.”"),
+        ("Tom Corvane", "said", "“I fell … I cannot walk,”"),
+    ]
+
+
+def test_marks_that_are_lost_are_read_as_if_they_stood():
+    text = (
+        "Idwan s port is shut.   They ask what we need, but they argue with us. We wait,  Ida "
+        "Kestrel told Skerry.  I have no boat,  said Tom Corvane.  We don t sail.  It rained. She "
+        "called the levy  a farce  on Monday."
+    )
+    assert said(text) == [
+        (
+            "Ida Kestrel",
+            "told",
+            "They ask what we need, but they argue with us. We wait",
+        ),
+        ("Tom Corvane", "said", "I have no boat"),
+        ("She", "called", "the levy  a farce  on Monday"),
+    ]
+    found = attributed(text)
+    assert [c.mode for c in found] == ["direct", "direct", "mixed"]
+    assert [span.text for span in found[1].more] == ["We don t sail."]
+    spans = [span for c in claims(text) for span in (c.content, *c.more)]
+    assert all(text[span.start : span.end] == span.text for span in spans)

@@ -144,3 +144,29 @@ def test_of_two_monitors_none_is_meant():
         " The monitoring group said it was late."
     )
     assert sources(text)[-1] == ("The monitoring group", "monitoring group")
+
+
+def test_who_is_whom_it_stands_behind():
+    text = "Envoy Ida Kestrel, a pilot who said the pier was closed, left for Ostmere."
+    assert sources(text) == [("who", "Ida Kestrel")]
+    assert sources("She flew to a camp in Ostmere, who said it was closed.") == [("who", None)]
+
+
+def test_a_pronoun_is_the_person_who_opens_the_sentence():
+    text = (
+        "“I wait,” said Carlos Idwan. Tom Corvane, a general, once led a coup. Corvane weighed in "
+        "on Thursday in a letter in which he accused the board of theft."
+    )
+    assert sources(text)[-1] == ("he", "Tom Corvane")
+
+
+def test_a_pronoun_is_the_person_who_opens_the_sentence_before():
+    text = "Carlos Idwan dismissed it. Spokeswoman Mirel Dassa defended it. “All paid,” she said."
+    assert sources(text)[-1] == ("she", "Mirel Dassa")
+
+
+def test_what_a_name_owns_is_singled_out():
+    assert sources("Orlen’s harbour ministry said it had won.") == [
+        ("Orlen’s harbour ministry", "Orlen’s harbour ministry")
+    ]
+    assert sources("A guild’s aides said it had won.") == [("A guild’s aides", None)]

@@ -42,8 +42,8 @@ def restored(text: str) -> str:
         ("I m here and I ve seen it.", "I’m here and I’ve seen it."),
         # who speaks already is told before the gap
         (
-            "The pier.   It is shut, the board said. It fell into ruin,  including, he says, a mill.",
-            "The pier.   It is shut, the board said. It fell into ruin,  including, he says, a mill.",
+            "Idwan.   It is shut, the board said. It fell to ruin,  including, he says, a mill.",
+            "Idwan.   It is shut, the board said. It fell to ruin,  including, he says, a mill.",
         ),
     ],
 )

@@ -6,13 +6,15 @@ from bisect import bisect_left
 
 from dateline.claims.clause import Clause
 from dateline.claims.clauses import clauses
-from dateline.claims.complements import complement
-from dateline.claims.content_behind import announced, as_told, behind
+from dateline.claims.complements import complement, over_setting
+from dateline.claims.content_behind import GO_ON, announced, as_told, behind, is_relative
 from dateline.claims.content_first import before, is_before, quoted_before
 from dateline.claims.drafts import Draft
 from dateline.claims.passive import passive
 from dateline.claims.tagging import Tagged
 from dateline.claims.unmarked import closing, unmarked
+
+_CLOSED = ("", ".", ",s", ",g", ",p")  # what may follow a clause that closes its sentence
 
 
 def reporting(s: Tagged) -> list[Draft]:
@@ -27,13 +29,36 @@ def reporting(s: Tagged) -> list[Draft]:
     for n, clause in enumerate(found[:-1] if last else found):
         later = (c.edge for c in found[n + 1 :] if c.edge > clause.cue.at and _parts(s, c))
         end = min([*later, stop])
-        draft = _draft(s, clause, done, end)
+        draft = _draft(s, clause, done, end) or _of_all(s, clause, drafts, done)
         if draft:
             drafts.append(draft)
-            if draft.strong:  # a thought may stand in what a later clause attributes
+            if draft.strong and not _set_in(
+                s, clause, draft
+            ):  # a thought may stand in what a later clause attributes
                 ends = [r[1] for r in (draft.cue, draft.content, *draft.more) if r]
                 done = max([done, *(_word_after(s, e) for e in ends)])
     return drafts
+
+
+def _set_in(s: Tagged, clause: Clause, draft: Draft) -> bool:
+    """Whether the sentence goes on behind a relative clause: "Kestrel, who said …, is away"."""
+    behind = _word_after(s, draft.content[1])
+    return is_relative(s, clause) and s.tags[behind : behind + 1] == ","
+
+
+def _of_all(s: Tagged, clause: Clause, drafts: list[Draft], done: int) -> Draft | None:
+    """The draft of a closing clause that reports claims: "The guild warned us, a clerk said"."""
+    cue, at = clause.cue, clause.start - 1
+    if clause.shared or clause.subject is None or cue.passive or cue.negated or "q" in s.tags:
+        return None
+    if cue.verb.frames[0] != "c" or not cue.verb.strong or is_relative(s, clause):
+        return None
+    behind = over_setting(s, cue.end, len(s))
+    closes = s.tags[behind : behind + 2] in _CLOSED
+    first = any(d.rule.startswith("content first") for d in drafts)
+    if not closes or first or not drafts or done < at or s.tags[at] != ",":
+        return None
+    return before(s, clause, 0, len(s))
 
 
 def _last(s: Tagged) -> int:
@@ -64,7 +89,7 @@ def _draft(s: Tagged, clause: Clause, done: int, end: int) -> Draft | None:
         return behind(s, clause, told, end)
     what = None if clause.inverted else complement(s, clause.cue, end)
     parted = clause.subject is not None and not clause.shared and is_before(s, clause, done)
-    if parted and (what is None or quoted_before(s, clause)):
+    if parted and (what is None or quoted_before(s, clause) or s.words[what.start] in GO_ON):
         return before(s, clause, done, end)
     if what is not None:
         return behind(s, clause, what, end) if what.start < end else None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dateline.claims.clause import Clause
 from dateline.claims.cues import Cue, cues
+from dateline.claims.lexicon.sources import SPEAKERS, TITLES
 from dateline.claims.participles import participle
-from dateline.claims.phrases import FINITE, Phrase, phrase_after, says_something, subject_before
+from dateline.claims.phrases import FINITE, Phrase, phrase_after, says_something
 from dateline.claims.settled import group_start
+from dateline.claims.subjects import subject_before
 from dateline.claims.tagging import Tagged
 
+_PLURALS = frozenset({"people", "police", "and"})
 _SPLITS = frozenset({"as", "while", "although", "though", "whereas"})
 
 
@@ -64,7 +67,7 @@ def _is_inverted(s: Tagged, cue: Cue) -> bool:
     """Whether the speaker stands behind the verb: "…, said the mayor"."""
     if (
         cue.passive
-        or cue.form not in "fs"
+        or cue.form not in "fsb"
         or cue.verb.frames[0] != "c"
         or cue.at + 1 >= len(s)
         or cue.first == 0
@@ -73,7 +76,23 @@ def _is_inverted(s: Tagged, cue: Cue) -> bool:
     if s.tags[cue.first - 1] not in ",Q-" or s.tags[cue.at + 1] not in "dnNS#h":
         return False
     end = phrase_after(s, cue.at + 1)
+    if not _can_speak(s, cue, end):
+        return False
     after = s.tags[end : end + 1]
     if s.tags[cue.first - 1] == "Q":
         return True
     return says_something(s, 0, cue.first) and after not in ("v", "a", "C", "r", "T", "q")
+
+
+def _can_speak(s: Tagged, cue: Cue, end: int) -> bool:
+    """Whether the phrase behind a verb can be its subject: not so "…, claimed victory".
+
+    Of a bare form ("say residents") it must be several people.
+    """
+    first = cue.at + 1
+    named = s.words[first:end]
+    if cue.form == "b":
+        return s.tags[first] != "h" and any(w in _PLURALS or w.endswith("s") for w in named)
+    bare = set(s.tags[first:end]) == {"n"}
+    known = (w in SPEAKERS or w in TITLES or w.endswith("s") for w in named)
+    return not bare or any(known)

@@ -15,6 +15,8 @@ _PARTS = frozenset("vCHG;:wWsqQ-")
 _SETS, _HEARERS, _PAIR = "ptDr", "odnNS#h", 2
 _TELLING = frozenset({"tell", "assure", "remind", "inform"})
 _REASONS = frozenset({"for", "over", "as", "because", "after", "saying", "calling"})
+# A "that" before one of these points to it.
+_COUNTED = [[w] for w in ("claim", "statement", "report", "allegation", "accusation", "argument")]
 _TIMES = frozenset({"night", "earlier", "late", "early"})
 
 
@@ -36,13 +38,14 @@ def complement(s: Tagged, cue: Cue, end: int) -> Complement | None:
     at = cue.end
     frames = cue.verb.frames
     if _clausal(frames) and (that := _that(s, at, end, heard="h" in frames)):
-        return Complement(that + 1, at, clause=True)
+        return Complement(that + (not _points(s, that)), at, clause=True)
     if "h" in frames and at < end and s.tags[at] in "odnNS#h":
         heard = phrase_after(s, at)
         told = _told(s, cue, over_setting(s, heard, end), end)
         if told or frames[0] == "h":
             return told
-    return _direct(s, cue, over_setting(s, at, end), end)
+    governs = not _clausal(frames) and s.words[at : at + 1] and s.words[at] in cue.verb.particles
+    return _direct(s, cue, at if governs else over_setting(s, at, end), end)
 
 
 def _that(s: Tagged, at: int, end: int, *, heard: bool) -> int:
@@ -74,7 +77,10 @@ def _direct(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
     frames, letter, after = cue.verb.frames, s.tags[at], s.tags[at + 1 : at + 2]
     cue_end = cue.end
     if letter == "T" and _clausal(frames):
-        return Complement(at + 1, cue_end, clause=True)
+        points = _points(s, at)
+        if points and at > cue_end and s.tags[at - 1] != ",":
+            return None  # "apologised for a strike that killed"
+        return Complement(at + (not points), cue_end, clause=True)
     if letter == "q":
         return Complement(at, cue_end, clause=_clausal(frames) or after == "")
     if letter in ":,-" and after == "q":
@@ -101,9 +107,18 @@ def _direct(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
         "who",
     }:
         return Complement(at, cue_end, clause=True) if _clausal(frames) else None
-    if letter == "g" or letter == "G":
+    if letter in "gG":
+        if "o" not in frames and _clausal(frames) and _has_clause(s, at, end):
+            return Complement(at, cue_end, clause=True)  # "said running the mill was costly"
         return Complement(at, cue_end, clause=False) if "o" in frames else None
     return _phrase(s, cue, at, end)
+
+
+def _points(s: Tagged, that: int) -> bool:
+    """Whether a that is the subject or stands before it: "that would hurt", "that claim is"."""
+    after = s.tags[that + 1 : that + 3]
+    counted = s.words[that + 1 : that + 2] in _COUNTED
+    return after[:1] in ("v", "a", "C") or (counted and after[1:] in ("v", "a", "C"))
 
 
 def _clausal(frames: str) -> bool:
@@ -113,14 +128,14 @@ def _clausal(frames: str) -> bool:
 def _phrase(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
     """A clause without that, or a noun phrase."""
     frames = cue.verb.frames
-    if s.tags[at] not in "dhHnNS#opr'vD":
+    if s.tags[at] not in "dehHnNS#opr'vD":
         if "c" in frames and s.tags[at] in "ps" and _has_clause(s, at, end):
             return Complement(at, cue.end, clause=True)
         return None
     plain = "o" not in frames and says_something(s, at, end)
     if _clausal(frames) and (_has_clause(s, at, end) or plain):
         return Complement(at, cue.end, clause=True)
-    if s.tags[at] in "dhnNSo#'v" and ("o" in frames or ("r" in frames and _reasoned(s, at, end))):
+    if s.tags[at] in "dehnNSo#'v" and ("o" in frames or ("r" in frames and _reasoned(s, at, end))):
         return Complement(at, cue.end, clause=False)
     return None
 
@@ -200,6 +215,8 @@ def _over_phrase(s: Tagged, at: int, end: int) -> int:
         return behind
     over = over_setting(s, behind, end)
     goes_on = s.tags[over : over + 1]
+    if goes_on == "q" and s.tags[over + 1 : over + 2] in _FINITE:
+        return at  # "said including the mill “remains …”"
     if (
         over >= end
         or goes_on in ("T", "q")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.claims.clause import Clause
 from dateline.claims.complements import Complement
 from dateline.claims.drafting import drafted
@@ -9,17 +11,25 @@ from dateline.claims.drafts import Draft
 from dateline.claims.phrases import FINITE, says_something
 from dateline.claims.tagging import Tagged
 
-_GO_ON = frozenset({"after", "before", "while", "as", "when", "during", "because", "since"})
+_BACK = re.compile(",[aC]|,r?v(?!p)")  # the verb of the sentence, behind a clause set into it
+GO_ON = frozenset({"after", "before", "while", "as", "when", "during", "because", "since"})
 
 
 def behind(s: Tagged, clause: Clause, what: Complement, end: int) -> Draft | None:
     """The draft of a verb with its content behind it, which ends before word ``end``."""
     stop = _content_end(s, what, end)
+    if is_relative(s, clause):
+        stop = next((i for i in range(what.start, stop) if _BACK.match(s.tags, i)), stop)
     if stop <= what.start:
         return None
     draft = drafted(s, clause, s.cut(what.start, stop), what.cue_end)
     draft.rule = "content behind" if what.clause else "object"
     return draft
+
+
+def is_relative(s: Tagged, clause: Clause) -> bool:
+    """Whether the speaker is a "who" of the sentence's subject: "Kestrel, who said …, is away"."""
+    return clause.subject is not None and s.tags[clause.subject.start] == "w"
 
 
 def _content_end(s: Tagged, what: Complement, end: int) -> int:
@@ -49,7 +59,7 @@ def _content_end(s: Tagged, what: Complement, end: int) -> int:
             return i
         if not what.clause and i > what.start and letter == "s" and _goes_on(s, i, end):
             return i
-    while end > what.start and (tags[end - 1] in ",;:-" or s.words[end - 1] in _GO_ON):
+    while end > what.start and (tags[end - 1] in ",;:-Tw" or s.words[end - 1] in GO_ON):
         end -= 1
     return end
 
@@ -57,7 +67,7 @@ def _content_end(s: Tagged, what: Complement, end: int) -> int:
 def _goes_on(s: Tagged, at: int, end: int) -> bool:
     """Whether a clause follows a conjunction: "… the closure as rain fell", not "… as unlawful"."""
     stop = next((i for i in range(at, end) if s.tags[i] in ",;:"), end)
-    return s.words[at] in _GO_ON and says_something(s, at + 1, stop)
+    return s.words[at] in GO_ON and says_something(s, at + 1, stop)
 
 
 def announced(s: Tagged, clause: Clause) -> Draft | None:

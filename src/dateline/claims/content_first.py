@@ -51,7 +51,7 @@ def before(s: Tagged, clause: Clause, done: int, end: int) -> Draft:
         draft.more.append(s.cut(goes_on, _quote_end(s, goes_on, end)))
     elif not clause.inverted:
         left = s.tags[start : close + 1]
-        leads = left.lstrip("r")[:1] == "s"
+        leads = left.lstrip("r")[:1] == "s" or s.words[start] == "when"
         unfinished = len(left) < _CLAUSE or leads or FINITE.isdisjoint(left)
         _go_on(s, draft, behind, end, unfinished)
     return draft

@@ -38,3 +38,4 @@ def _trim(held: dict[str, Any], text: str) -> None:
         held["start"] += 1
     while held["start"] < held["end"] and text[held["end"] - 1].isspace():
         held["end"] -= 1
+    held["end"] -= text[held["end"] - 2 : held["end"]].endswith(",") and held["end"] > held["start"]

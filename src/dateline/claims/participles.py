@@ -5,8 +5,9 @@ from __future__ import annotations
 from dateline.claims.clause import Clause
 from dateline.claims.cues import Cue, cues
 from dateline.claims.lexicon.settings import DOCUMENTS, ISSUES
-from dateline.claims.phrases import FINITE, NOMINAL, Phrase, phrase_after, subject_before
+from dateline.claims.phrases import FINITE, NOMINAL, Phrase, phrase_after
 from dateline.claims.settled import group_start
+from dateline.claims.subjects import subject_before
 from dateline.claims.tagging import Tagged
 
 

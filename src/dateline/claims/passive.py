@@ -26,8 +26,7 @@ def passive(s: Tagged, clause: Clause, end: int) -> Draft | None:
     if s.words[at : at + 1] == ["by"]:
         stop = phrase_after(s, at + 1)
         speaker, at = (s.cut(at + 1, stop), stop) if stop > at + 1 else (None, at)
-    strong = clause.cue.verb.strong
-    if clause.subject is None or not _opens_content(s, at, end, speaker is not None, strong):
+    if clause.subject is None or not _opens_content(s, clause, at, end, speaker is not None):
         return None
     at += s.tags[at] == "T" or (speaker is None and s.tags[at] == "f")
     draft = drafted(s, clause, s.cut(at, end), clause.cue.end)
@@ -37,11 +36,13 @@ def passive(s: Tagged, clause: Clause, end: int) -> Draft | None:
     return draft
 
 
-def _opens_content(s: Tagged, at: int, end: int, spoken: bool, strong: bool) -> bool:
+def _opens_content(s: Tagged, clause: Clause, at: int, end: int, spoken: bool) -> bool:
     """Whether an infinitive, a that, a charge, or behind a named speaker a reason follows."""
     if at + 1 >= end:
         return False
-    if s.tags[at] == "t":
-        return s.tags[at + 1] in "naCvr"
+    strong = clause.cue.verb.strong
+    if s.tags[at] == "t":  # "was reported to the board" is none
+        told = strong and clause.cue.verb.modality == "said"
+        return s.tags[at + 1] in ("aCv" if told else "naCvr")
     links = _LINKS if spoken else _CHARGES if strong else ()
     return s.tags[at] == "T" or s.words[at] in links

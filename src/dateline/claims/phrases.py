@@ -1,17 +1,17 @@
-"""Noun phrases of a tagged sentence: who stands before a verb, and who behind it."""
+"""Noun phrases of a tagged sentence, and what hangs on them."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dateline.claims.lexicon.settings import SETTINGS
-from dateline.claims.lexicon.sources import SPEAKERS
-from dateline.claims.opened import behind_setting, named_before
 from dateline.claims.tagging import Tagged
 
 NOMINAL = "nNSK#"
 FINITE = frozenset("vaCH")
 _BREAKS = ";:.TsWqQ"
+_NAMED = re.compile(r"d?[#n]*(?:N{1,3}|n)")  # "…, Kestrel and a clerk said"
 _HANG = frozenset({"for", "from", "in", "at", "with", "on", "under", "near", "inside", "behind"})
 _TIMES = frozenset({"day", "week", "month", "year", "night", "days", "weeks", "months", "years"})
 _ITS = frozenset({"its", "their", "his", "her"})
@@ -29,89 +29,6 @@ class Phrase:
     end: int
     head: int
     aside: tuple[int, int] | None = None
-
-
-def subject_before(s: Tagged, verb: int) -> Phrase | None:
-    """The noun phrase whose verb starts at word ``verb``."""
-    end = verb
-    if end <= 0:
-        return None
-    if s.tags[end - 1] not in ",)-":
-        start = phrase_before(s, end)
-        if start >= 0 and (start == 0 or s.tags[start - 1] == "p"):
-            start = behind_setting(s, start, end)
-        if start >= 0 and s.words[start] in {"which", "what", "whose"}:
-            return None
-        if start > 1 and s.tags[start] == "d" and (named := named_before(s, start, end)) >= 0:
-            start = named
-        if start > 3 and s.tags[start - 1] == ",":
-            start = _of_town(s, start, end)
-        return Phrase(start, end, end) if start >= 0 else None
-    opened = _opening(s, end - 1)
-    if opened < 0:
-        return None
-    start = phrase_before(s, opened)
-    while start > 1 and s.tags[start:opened] == "#" and s.tags[start - 1] == ",":
-        opened = start - 1  # "Tom Corvane, 24, who runs the mill, said"
-        start = phrase_before(s, opened)
-    while s.tags[end - 1] == "," and start > 0 and s.tags[start - 1] == "p":
-        opened = s.tags.rfind(",", 0, start)  # ", speaking in Ostmere, Corvane, said"
-        if opened < 0:
-            return None
-        start = phrase_before(s, opened)
-    if start < 0:
-        return None
-    inner = opened + (s.tags[opened] in ",(-")
-    kind = s.tags[inner]
-    if kind == "w":
-        wider = _set_behind(s, start) if s.tags[opened] == "w" else start
-        return Phrase(wider, opened, opened, (inner, end - 1))
-    if kind in "dnNS#" and FINITE.isdisjoint(s.tags[inner : end - 1]):
-        return Phrase(start, end if s.tags[opened] == "(" else end - 1, opened)
-    return Phrase(_set_behind(s, start), opened, opened)
-
-
-def _of_town(s: Tagged, start: int, end: int) -> int:
-    """Where the subject begins whose town's country ends it: "a clerk in Ostmere, Orlen said".
-
-    A name alone may be the subject itself ("After talks in Ostmere, Orlen said"): who is in the
-    town must open the sentence as a speaker, or be set behind a name.
-    """
-    town = start - 2
-    while s.tags[town] == "N" and town > 1:
-        town -= 1
-    if set(s.tags[start:end]) != {"N"} or town == start - 2 or s.tags[town] not in "pf":
-        return start
-    holder = phrase_before(s, start - 1)
-    if not 0 <= holder < town:
-        return start
-    named = _set_behind(s, holder)
-    opens = holder == 0 and s.words[town - 1] in SPEAKERS
-    return named if opens or named < holder else start
-
-
-def _set_behind(s: Tagged, start: int) -> int:
-    """The name that the phrase at ``start`` is set behind: "Ida Kestrel, the mayor who …"."""
-    if start < 2 or s.tags[start - 1] != "," or s.tags[start - 2] != "N":
-        return start
-    named = phrase_before(s, start - 1)
-    return named if named >= 0 and _verbless(s, named) else start
-
-
-def _opening(s: Tagged, close: int) -> int:
-    """Where the insertion that ``close`` ends begins: its comma, bracket or relative pronoun."""
-    mark = s.tags[close]
-    if mark == ")":
-        return s.tags.rfind("(", 0, close)
-    opened = s.tags.rfind(mark, 0, close)
-    relative = s.tags.rfind("w", 0, close)
-    if relative > 0 and FINITE & set(s.tags[relative:close]):
-        before = relative - 1
-        if s.tags[before] == mark:
-            return before
-        if s.tags[before] in NOMINAL and relative > opened:
-            return relative
-    return opened if opened > 0 and close - opened > 1 else -1
 
 
 def phrase_before(s: Tagged, end: int) -> int:
@@ -204,7 +121,7 @@ def _joined(s: Tagged, start: int, end: int) -> int:
         return _or(base_start(s, at - 1), start) if _joins(s, at, start) else start
     if letter == ",":
         listed = "c" in tags[start:end] and before in "nNK"
-        return _or(base_start(s, at - 1), start) if listed and _verbless(s, at) else start
+        return _or(base_start(s, at - 1), start) if listed and is_verbless(s, at) else start
     return over_clause(s, start)
 
 
@@ -233,13 +150,16 @@ def _joins(s: Tagged, at: int, start: int) -> bool:
     if s.tags[at - 1] not in "nNK)":
         return False
     names = s.tags[at - 1] == s.tags[start] == "N"
-    return names or s.words[start] in _ITS or _verbless(s, at)
+    return names or s.words[start] in _ITS or is_verbless(s, at)
 
 
-def _verbless(s: Tagged, at: int) -> bool:
+def is_verbless(s: Tagged, at: int) -> bool:
     """Whether no finite verb stands in the clause to the left of ``at``."""
     first = max((s.tags.rfind(b, 0, at) for b in _BREAKS), default=-1) + 1
-    return not FINITE & set(s.tags[first:at])
+    if FINITE.isdisjoint(s.tags[first:at]):
+        return True
+    opened = max(s.tags.rfind(",", first, at), s.tags.rfind("b", first, at)) + 1
+    return opened > 0 and _NAMED.fullmatch(s.tags, opened, at) is not None
 
 
 def phrase_after(s: Tagged, start: int, *, wide: bool = True) -> int:

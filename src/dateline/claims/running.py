@@ -32,9 +32,7 @@ def run_on(
     return run.finished()
 
 
-def _spoken_behind(
-    s: Tagged, n: int, drafts: Sequence[list[Draft]], quotes: Quotations
-) -> bool:
+def _spoken_behind(s: Tagged, n: int, drafts: Sequence[list[Draft]], quotes: Quotations) -> bool:
     """Whether the next sentence tells who speaks the quotation that this one begins."""
     at = quotes.around(s.ends[-1] - 1)
     if at is None or at[1] <= s.ends[-1]:

@@ -32,7 +32,12 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "’s"
 _HELPERS = _BE | {"has", "have", "had", "having", "’ve", "'ve", "’d", "'d"}
 
 
-_UNSETTLED = re.compile("[Cv]|(?<=[hHw])n")
+_UNSETTLED = re.compile("[Cv]|(?<=[hHw])n|(?<=[nN]T)n")
+_WRITTEN = frozenset({"email", "e-mail", "phone", "telephone", "text", "fax", "mail", "letter"})
+# Verbs in -s that are plural nouns unless a clause or a name follows: "states", "addresses".
+_PLURAL = _SELDOM | {"address", "talk", "label", "brand", "detail"}
+_SAME = frozenset({"forecast", "broadcast"})  # in the past too
+_SUBJECTS = frozenset("dnNhS#q")
 
 
 def settle(words: Sequence[str], letters: list[str]) -> None:
@@ -43,7 +48,7 @@ def settle(words: Sequence[str], letters: list[str]) -> None:
             letters[i] = _settled(words, letters, i)
         elif letters[i] == "v" and _is_participle(words, letters, i):
             letters[i] = "e"
-        elif letters[i] == "n" and words[i] in MAYBE_VERBS:
+        elif letters[i] == "n" and (words[i] in MAYBE_VERBS or _does(words, i)):
             letters[i] = "v"
 
 
@@ -54,10 +59,17 @@ def _settled(words: Sequence[str], letters: Sequence[str], i: int) -> str:
     if words[i] in _PUT:
         return "C" if words[i + 1 : i + 2] == ["it"] else "v"
     if form == "b":
-        return "C" if _is_base_verb(words, letters, i) else "n"
+        same = words[i] in _SAME and letters[i - 1 : i] in (["n"], ["N"])
+        past = same and letters[i + 1 : i + 2] in (["T"], ["d"], ["#"], ["h"])
+        return "C" if past or _is_base_verb(words, letters, i) else "n"
     if form == "s":
-        return "n" if _is_noun(letters, i) else "C"
+        return "n" if _is_noun(letters, i) or _is_plural(words, letters, i) else "C"
     return "e" if _is_participle(words, letters, i) else "C"
+
+
+def _does(words: Sequence[str], i: int) -> bool:
+    """Whether a word behind "who" or "she" is its verb by its ending: "who chairs"."""
+    return words[i - 1] in {"who", "he", "she"} and words[i].endswith(("s", "ed"))
 
 
 def group_start(letters: Sequence[str], i: int) -> int:
@@ -95,10 +107,23 @@ def _is_base_verb(words: Sequence[str], letters: Sequence[str], i: int) -> bool:
 
 def _is_noun(letters: Sequence[str], i: int) -> bool:
     """Whether a form in -s is a plural noun."""
-    if i == 0 or letters[i - 1] in "dSpf#tvgGe":
+    if i == 0 or letters[i - 1] in "dSpf#tvgGeC":
         return True
     after = letters[i + 1] if i + 1 < len(letters) else ""
     return after in ("f", "C", "a", "v")
+
+
+def _is_plural(words: Sequence[str], letters: Sequence[str], i: int) -> bool:
+    """Whether what is behind a word such as "states" or "rules" is nothing that it could govern."""
+    verb = FORMS[words[i]][0]
+    if verb.base not in _PLURAL:
+        return False
+    behind = "".join(letters[i + 1 : i + 3])
+    if behind[:1] == "T":
+        return behind[1:] not in _SUBJECTS
+    return behind[:1] in ("", *",.;cfa") or (
+        behind[:1] == "p" and words[i + 1] not in verb.particles
+    )
 
 
 def _is_participle(words: Sequence[str], letters: Sequence[str], i: int) -> bool:
@@ -106,9 +131,12 @@ def _is_participle(words: Sequence[str], letters: Sequence[str], i: int) -> bool
     first = group_start(letters, i)
     if not _HELPERS.isdisjoint(words[first:i]):
         return False
-    by = i + 1 < len(words) and words[i + 1] == "by"
+    by = words[i + 1 : i + 2] == ["by"] and not _WRITTEN.intersection(words[i + 2 : i + 3])
     if i and words[i - 1] in _ALONE and not by and (i == 1 or letters[i - 2] in ",cbsT"):
         return False  # "all agreed that"
     if words[i] in _NAMING and i and letters[i - 1] == "n" and "v" in letters[:i]:
         return True  # "launched an operation called …"
-    return by or (i > 0 and letters[i - 1] in "dSpf")
+    before = "".join(letters[max(0, i - 2) : i])
+    if before.endswith("C") or before == "CT":  # "deny reported plans"
+        return by or letters[i + 1 : i + 2] in (["n"], ["C"])
+    return by or before[-1:] in tuple("dSpf")

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 
 from dateline.claims.drafts import Draft
 from dateline.claims.lexicon.settings import DOCUMENTS
-from dateline.claims.lexicon.sources import AGENCY_WORDS, GROUPS, KINDS, RANKS, TITLES
+from dateline.claims.lexicon.sources import AGENCY_WORDS, GROUPS, KINDS, RANKS, SPEAKERS, TITLES
 from dateline.claims.names import Names, name_of, run_at
+from dateline.claims.openers import opening_person
 from dateline.claims.persons import person_in
-from dateline.claims.phrases import phrase_after
+from dateline.claims.phrases import base_start, phrase_after, phrase_before
+from dateline.claims.subjects import set_behind
 from dateline.claims.tagging import Tagged
 from dateline.model import Source, SourceType
 from dateline.text.agencies import AGENCIES
@@ -30,6 +32,7 @@ _SINGLE: dict[SourceType, frozenset[str]] = {
 _PLAIN_KINDS = words(
     "monitor monitoring observatory watchdog war rights news state official government"
 )
+_ROLES = SPEAKERS | TITLES
 _REACH = 3  # sentences back that a pronoun may look
 
 
@@ -73,7 +76,9 @@ class Sources:
     def _who(self, s: Tagged, first: int, last: int, sentence: int) -> _Who:
         word = s.words[first]
         if last - first == 1 and word in _PRONOUNS:
-            return self._antecedent(word, sentence)
+            return self._antecedent(word, sentence, first)
+        if word == "who" and (held := _holder(s, first)):
+            return self._who(s, *held, sentence)
         if issuer := _issuer(s, first, last):
             return self._who(s, *issuer, sentence)
         kind = kind_of(s, first, last)
@@ -150,8 +155,10 @@ class Sources:
         }
         return next(iter(ends)) if len(ends) == 1 else None
 
-    def _antecedent(self, word: str, sentence: int) -> _Who:
-        """The last source near that a pronoun can stand for."""
+    def _antecedent(self, word: str, sentence: int, first: int) -> _Who:
+        """The last source near that a pronoun can stand for; for he and she a nearer subject."""
+        if word in _SINGULAR and (who := self._opener(sentence, first)):
+            return who
         for at, who in reversed(self._said):
             if sentence - at > _REACH:
                 break
@@ -163,6 +170,22 @@ class Sources:
                 return who
         return _Who(None, "person" if word in _SINGULAR else "unknown", word in _SINGULAR)
 
+    def _opener(self, sentence: int, first: int) -> _Who | None:
+        """The person who opens this sentence, or the one before where nobody spoke since then.
+
+        "Kestrel left for Ostmere, where she said": whoever spoke before is not meant.
+        """
+        for at in (sentence, sentence - 1):
+            if at < 0 or any(said == at and who.person for said, who in self._said[-_REACH:]):
+                return None
+            s = self._sentences[at]
+            if person := opening_person(s, self._names):
+                if at == sentence and person[1] > first:
+                    return None
+                name = self._names.fullest(name_of(s, *person))
+                return _Who(name, self._types.get(name, "person"), person=True)
+        return None
+
 
 def _words(s: Tagged, start: int, end: int) -> tuple[int, int]:
     """The words of the range ``start`` to ``end`` of the text."""
@@ -172,6 +195,19 @@ def _words(s: Tagged, start: int, end: int) -> tuple[int, int]:
 def _is_name(s: Tagged, at: int) -> bool:
     """Whether the word that ends a phrase is a name or the possessive of one."""
     return s.tags[at] == "N" or s.text[s.starts[at]].isupper()
+
+
+def _holder(s: Tagged, who: int) -> tuple[int, int] | None:
+    """The phrase that the relative pronoun at ``who`` stands for: "Ida Kestrel, a clerk who"."""
+    end = who - (s.tags[who - 1 : who] == ",")
+    if end < 1 or s.tags[end - 1] not in "nN":
+        return None
+    start = base_start(s, end - 1)
+    if s.tags[start - 1 : start] in ("p", "f") and "n" not in s.tags[start:end]:
+        if s.words[start - 2] not in _ROLES:
+            return None  # "a camp in Ostmere, who said", "the role of Kestrel, who said"
+        start = phrase_before(s, end)
+    return (set_behind(s, start), end) if start >= 0 else None
 
 
 def _is_owned(s: Tagged, first: int) -> bool:

@@ -24,7 +24,7 @@ _TITLES = "|".join(sorted(TITLES, key=len, reverse=True))
 _TOKEN = re.compile(
     rf"((?=\w)(?:(?=[^\W\d_]{{1,6}}[.-])(?:(?:[A-Z]-)?(?:[^\W\d_]\.){{2,}}(?:-\w+)?"
     rf"|(?:{_TITLES}|[A-Z]|[A-Z]-[A-Z][a-z]{{1,4}})\.(?=[\s,)]))"
-    r"|\d[\d.,:]*\d|[^\W_]+(?:[-'’&/][^\W_]+|(?<=s)[’'](?=\s)|\.(?:com|org|net|gov|info|co|uk|cn|ru|tv)\b)*+)"
+    r"|\d[\d.,:]*\d(?!-[a-z])|[^\W_]+(?:[-'’&/][^\W_]+|(?<=s)[’'](?=\s)|\.(?:com|org|net|gov|info|co|uk|cn|ru|tv)\b)*+)"
     r"|''|``|--+|\.{2,}|[^\w\s])"
 )
 

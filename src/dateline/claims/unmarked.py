@@ -31,6 +31,8 @@ def unmarked(s: Tagged, clause: Clause, done: int, end: int) -> Draft | None:
     Its content starts at word ``done``.
     """
     cue = clause.cue
+    if s.tags[cue.end : cue.end + 1] == "t":
+        return None  # "continued to rise"
     if clause.shared or cue.negated or cue.passive or cue.verb.base not in _SAYING:
         return None
     behind = phrase_after(s, cue.end)

@@ -29,7 +29,7 @@ _STOPS = ".?!"
 _SPOKEN = re.compile(rf", [^,.?!]{{2,60}}\b{_SAID}\. ")
 _INSIDE = re.compile(r"(?<=\S)  +(?=\S)|(?<=\w) (?=[,.;:](?:\s|$))")
 _PLURAL = re.compile(r"\b(?!this|thus|does|less|plus)[^\W\d_]{3,}s$")
-_PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|[Yy]ou|[Yy]our)\b")
+_PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _ELSEWHERE = re.compile(r"[a-z0-9)][.?!] (?=[A-Z])")
 _APOSTROPHES = re.compile(
     r"(?<=[^\W\d_]{2}) (?=s\b[\s.,;:)])|(?<=[nN]) (?=t\b[\s.,;:)])"
@@ -69,7 +69,7 @@ def _speech(text: str) -> Iterator[Range]:
                 yield opened, start
                 done = end
         elif end in begins or (done and _goes_on(text, done, start, gaps[n + 1 :])):
-            close = next((a for a, _ in gaps[n + 1 :] if text[a - 1] in _STOPS or a in ends), start)
+            close = next((a for a, b in gaps[n + 1 :] if a in ends or _closes(text, a, b)), start)
             if close not in ends and 0 < close - end <= _LONGEST and "\n" not in text[end:close]:
                 yield end - 1, close
                 done = close
@@ -83,6 +83,11 @@ def _opened(text: str, gaps: Sequence[Range], done: int) -> int:
         if text[start - 1] in ".?!:,” " and not text[end].islower():
             return end - 1
     return -1
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether the mark in a gap may close speech: "…. The", "…, though he"."""
+    return text[start - 1] in _STOPS or (text[start - 1] == "," and text[end].islower())
 
 
 def _goes_on(text: str, done: int, start: int, gaps: Sequence[Range]) -> bool:
@@ -104,11 +109,11 @@ def _phrases(
             if not any(a <= gap.start() <= b or a < gap.end() <= b for a, b in speech)
         ]
         inner = [gap for gap in gaps if text[gap[0] - 1] not in _STOPS]
-        if len(inner) % 2 and gaps[-1] != inner[-1]:
-            inner.append(gaps[-1])
         if len(inner) % 2 and (plural := [g for g in inner if _PLURAL.search(text, start, g[0])]):
             letters[plural[0][0]] = "’"
             inner.remove(plural[0])
+        if len(inner) % 2 and gaps[-1] != inner[-1]:
+            inner.append(gaps[-1])
         if len(inner) % 2 == 0:
             pairs = zip(inner[::2], inner[1::2], strict=True)
             yield from ((a[1], b[0]) for a, b in pairs if _is_phrase(text[a[1] : b[0]]))

@@ -14,7 +14,7 @@ _CLOSED = {
     "d": """a an the this these those my your his her its our their some any each every no another
         several many few both all either neither most more much such half""",
     "h": "i you he she it they we everyone everybody someone somebody nobody anyone there",
-    "o": """him them us me himself herself itself themselves ourselves myself yourself one another
+    "o": """him them us me himself herself itself themselves ourselves myself yourself one
         others""",
     "p": """in on at by from with for into onto over under between among amid against during through
         throughout across near around about behind beyond within without towards toward upon via per
