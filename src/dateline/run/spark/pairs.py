@@ -4,15 +4,19 @@
 
     looks   which documents share keys with a larger one, and through which lists they look
     met     pairs that meet in a section, with the keys they meet by; what only hubs could explain
-    found   those of them that truly share enough, counted in their full sets
+    likely  those of them that may share enough, by what the sections add up to
+    found   those that truly do, counted in their full sets
 
 and for `links` twice more: those whom the hubs leave unexplained search everybody larger, those who
 are then still alone everybody smaller (see `dateline.match.links`).
+
+Sets of keys are what costs. All else that is said of a document (`looks`, who seeks) is a narrow
+table on disk, of which Spark knows that it is small: it is sent to the sets, not they to it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,9 +30,12 @@ from dateline.run.spark.arrays import batches_of, integers, sketches_of, table_o
 from dateline.run.spark.gathering import gathered, places_in
 from dateline.run.spark.sketching import cut, section_of
 
-__all__ = ["Search", "firsts", "looks_of"]
+__all__ = ["Needs", "Search", "firsts", "looks_of"]
+
+Needs = Callable[[Ints], Ranks]  # from sizes of sets to how many keys a larger partner must share
 
 PAIRS = "x long, y long, shared long"
+_LOOKS = "number long, size long, total long, need int, highest int, over int, most int, liked int"
 _MET = "x long, y long, hubs array<long>, keys long, lack long"
 _MET_ARROW = pa.schema(
     [
@@ -50,8 +57,8 @@ def firsts(sets: Any) -> Any:
     return same.join(leaders, "same").select("number", "size", "first")
 
 
-def looks_of(documents: Any, bits: int, popular: int, share: float) -> Any:
-    """The documents that share a key, with how they look for partners.
+def looks_of(documents: Any, bits: int, popular: int, share: float, needs: Needs) -> Any:
+    """The documents that share a key (number, size, total), with how they look for partners.
 
     ``highest`` is the frequency class up to which lists are looked through and ``over`` how many
     keys are passed over so, ``share`` of what may be; ``most`` the class if all is that may be.
@@ -71,21 +78,16 @@ def looks_of(documents: Any, bits: int, popular: int, share: float) -> Any:
     levels = rows.groupBy("number").agg(
         f.collect_list("level").alias("level"), f.collect_list("count").alias("count")
     )
-    joined = documents.join(levels, "number")
-    schema = f"{_schema_of(documents)}, highest int, over int, most int, liked int"
+    joined = documents.select("number", "size", "total").join(levels, "number")
 
     def choose(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
-            yield from _chosen(batch, share)
+            yield from _chosen(batch, share, needs)
 
-    return joined.mapInArrow(choose, schema)
-
-
-def _schema_of(frame: Any) -> str:
-    return ", ".join(f"{name} {kind}" for name, kind in frame.dtypes)
+    return joined.mapInArrow(choose, _LOOKS)
 
 
-def _chosen(batch: pa.RecordBatch, share: float) -> Iterator[pa.RecordBatch]:
+def _chosen(batch: pa.RecordBatch, share: float, needs: Needs) -> Iterator[pa.RecordBatch]:
     rows, levels = batch.column("level").flatten(), batch.column("count").flatten()
     bounds: Ints = np.array(batch.column("level").offsets, dtype=np.int64)
     row = np.repeat(np.arange(batch.num_rows), np.diff(bounds))
@@ -94,41 +96,46 @@ def _chosen(batch: pa.RecordBatch, share: float) -> Iterator[pa.RecordBatch]:
     popular = level == POPULAR_LEVEL
     np.add.at(counts, (row[~popular], level[~popular]), count[~popular])
     liked = np.bincount(row[popular], count[popular], batch.num_rows).astype(np.int32)
-    need = np.array(batch.column("need"), np.int32)
+    need = needs(integers(batch, "size"))
     highest, over = search.chosen_levels(counts, need, share)
     most, _ = search.chosen_levels(counts, need, 1.0)
-    kept = {n: batch.column(n) for n in batch.schema.names if n not in ("level", "count")}
-    yield from batches_of(kept | {"highest": highest, "over": over, "most": most, "liked": liked})
+    chosen = {"need": need, "highest": highest, "over": over, "most": most, "liked": liked}
+    yield from batches_of({n: batch.column(n) for n in ("number", "size", "total")} | chosen)
 
 
 @dataclass(frozen=True)
 class Search:
-    """The search among ``looks`` (see `looks_of`), with 2**``bits`` sections.
+    """The search for pairs of ``sets`` by ``looks`` (see `looks_of`), in 2**``bits`` sections."""
 
-    ``cells`` is how many buckets pairs are counted in.
-    """
-
+    sets: Any
     looks: Any
     bits: int
     popular: int
-    cells: int
+    needs: Needs
 
     def met(self) -> Any:
         """Who meets whom by the lists without hubs, and by hubs; what only hubs could explain."""
         return self._meetings(self.looks, by_hubs=True)
 
-    def found(self, met: Any) -> Any:
-        """The pairs of ``met`` that share enough: x the smaller, y, shared."""
+    def likely(self, met: Any) -> Any:
+        """The pairs of ``met`` that may share enough: x the smaller, y."""
         from pyspark.sql import functions as f
 
         rows = met.where("y is not null").groupBy("x", "y")
         added = rows.agg(f.sum("keys").alias("keys"), f.first("lack").alias("lack"))
-        likely = added.where("keys >= lack").select("x", "y")
-        documents = self.looks.select("number", "need", "keys")
-        return gathered(likely, documents, _counted, PAIRS, self.cells)
+        return added.where("keys >= lack").select("x", "y")
 
-    def met_by_unexplained(self, met: Any, found: Any) -> Any:
-        """Whom those meet, without hubs, whom the hubs that they were found with leave alone."""
+    def found(self, likely: Any, cells: int) -> Any:
+        """The pairs of ``likely`` that share enough: x, y, shared; counted in ``cells`` buckets."""
+        needs = self.needs
+
+        def count(pairs: pa.Table, documents: pa.Table) -> pa.Table:
+            return _counted(pairs, documents, needs)
+
+        return gathered(likely, self.sets.select("number", "keys"), count, PAIRS, cells)
+
+    def unexplained(self, met: Any, found: Any) -> Any:
+        """The looks, with who ``seeks``: whom the hubs that they were found with leave alone."""
         from pyspark.sql import functions as f
 
         one = found.select("x", "y")
@@ -138,11 +145,11 @@ class Search:
         explained = f.coalesce(f.arrays_overlap("hubs", "partners"), f.lit(False))
         missing = doubts.where(~explained).groupBy("x").agg(f.sum("keys").alias("missing"))
         seeking = self.looks.join(missing.withColumnRenamed("x", "number"), "number", "left")
-        seeks = f.col("missing").isNotNull() & (f.col("over") + f.col("missing") >= f.col("need"))
-        return self._meetings(seeking.withColumn("seeks", seeks).drop("missing"), by_hubs=False)
+        seeks = f.coalesce(f.expr("over + missing >= need"), f.lit(False))
+        return seeking.withColumn("seeks", seeks).drop("missing")
 
-    def met_by_alone(self, found: Any) -> Any:
-        """Which smaller documents those could be found with that have no partner yet."""
+    def alone(self, found: Any) -> Any:
+        """The looks of those who have no partner yet, and of the larger that could be theirs."""
         from pyspark.sql import functions as f
 
         ends = found.select(f.explode(f.array("x", "y")).alias("number")).distinct()
@@ -150,7 +157,11 @@ class Search:
         liked = self.looks.where("liked > 0").join(paired, "number", "left")
         alone = f.when(f.col("paired").isNull(), f.col("liked")).otherwise(f.lit(0))
         seeking = liked.withColumn("reach", alone.cast("int")).drop("paired")
-        seeking = seeking.withColumn("seeks", f.col("liked") >= f.col("need"))
+        seeking = seeking.withColumn("seeks", f.expr("liked >= need"))
+        return seeking.where("seeks or reach > 0")
+
+    def sought(self, seeking: Any) -> Any:
+        """Whom those meet who ``seeks`` among the documents of ``seeking``, without hubs."""
         return self._meetings(seeking, by_hubs=False)
 
     def nearest_smaller(self, found: Any) -> Any:
@@ -172,7 +183,8 @@ class Search:
             if table is not None:
                 yield from _meet(table, bits, popular, by_hubs)
 
-        return cut(looks, bits).mapInArrow(run, _MET)
+        pieces = cut(self.sets.select("number", "keys").join(looks, "number"), bits)
+        return pieces.mapInArrow(run, _MET)
 
 
 def _meet(table: pa.Table, bits: int, popular: int, by_hubs: bool) -> Iterator[pa.RecordBatch]:
@@ -190,11 +202,11 @@ def _meet(table: pa.Table, bits: int, popular: int, by_hubs: bool) -> Iterator[p
     reach, seeks = by_rank("reach", EVERYBODY), by_rank("seeks", 1) > 0
     with_hubs = section.hubs(popular, liked)
     looking = with_hubs.looking(by_rank("highest" if by_hubs else "most", 0))
-    lack = (need - over - liked) * by_hubs
     order = np.argsort(section.numbers)
     for x, y, shared in with_hubs.meetings(looking, seeks, need, reach, by_hubs):
-        rank = order[np.searchsorted(section.numbers, x, sorter=order)]
-        yield from _met_rows(x, y, shared, lack[rank].astype(np.int64))
+        a, b = (order[np.searchsorted(section.numbers, n, sorter=order)] for n in (x, y))
+        unseen = over[a] + np.minimum(liked[a], liked[b])  # of what both have, at most
+        yield from _met_rows(x, y, shared, ((need[a] - unseen) * by_hubs).astype(np.int64))
     if by_hubs:
         rows = list(with_hubs.doubts(looking, over + liked >= need))
         yield pa.RecordBatch.from_pylist(
@@ -207,14 +219,13 @@ def _met_rows(x: Any, y: Any, keys: Any, lack: Any) -> Iterator[pa.RecordBatch]:
     yield from batches_of({"x": x, "y": y, "hubs": no_hubs, "keys": keys, "lack": lack})
 
 
-def _counted(pairs: pa.Table, documents: pa.Table) -> pa.Table:
+def _counted(pairs: pa.Table, documents: pa.Table, needs: Needs) -> pa.Table:
     """The pairs of a cell that share as much as the smaller one needs, with how much."""
     x, y = integers(pairs, "x"), integers(pairs, "y")
     order, place_x = places_in(integers(documents, "number"), x)
     place_y = np.searchsorted(integers(documents, "number")[order], y)
-    sorted_documents = documents.take(pa.array(order))
-    sketches = sketches_of(sorted_documents)
+    sketches = sketches_of(documents.take(pa.array(order)))
     shared = np.zeros(len(x), np.int64)
     search_kernels.count_shared(sketches.keys, sketches.offsets, place_x, place_y, shared)
-    enough = shared >= integers(sorted_documents, "need")[place_x]
+    enough = shared >= needs(sketches.sizes)[place_x]
     return pa.table({"x": x[enough], "y": y[enough], "shared": shared[enough]})

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from dateline.match.jit import Ints, Ranks
 from dateline.match.links import POPULAR
-from dateline.match.search import PASSED_OVER
+from dateline.match.search import PASSED_OVER, needed
 from dateline.run.spark.pairs import Search, firsts, looks_of
-from dateline.run.spark.sketching import wanted_sets
 from dateline.run.spark.stages import Stages
 
 __all__ = ["Pass", "pairs_of"]
@@ -26,38 +26,54 @@ class Pass:
     min_shared: int
     every_pair: bool
 
+    def needs(self, sizes: Ints) -> Ranks:
+        """How many keys the larger partner of a set of each size must share."""
+        return needed(sizes, self.min_containment, self.min_shared)
+
 
 def pairs_of(
-    stages: Stages, sets: Any, stock: Any, wanted: Pass, bits: int, cells: Callable[[int], int]
+    stages: Stages, sets: Any, wanted: Pass, bits: int, cells: Callable[[int], int]
 ) -> Any:
     """The pairs (a, b by number, a < b) of one search; ``cells`` says how many buckets for pairs.
 
     Of documents with the same keys one stands for all.
     """
     name, every = wanted.name, wanted.every_pair
-    fresh = stages.keep(
-        f"{name}-sets",
-        lambda: wanted_sets(sets, stock, wanted.min_containment, wanted.min_shared),
-    )
-    same = stages.keep(f"{name}-same", lambda: firsts(fresh))
-    documents = fresh.join(same.where("number = first").select("number"), "number", "left_semi")
+    sets = sets.where(f"size >= {wanted.min_shared}")
+    same = stages.keep(f"{name}-same", lambda: firsts(sets))
+    documents = sets.join(same.where("number = first").select("number"), "number", "left_semi")
     popular, share = (_NOBODY, 1.0) if every else (POPULAR, PASSED_OVER)
-    looks = stages.keep(f"{name}-looks", lambda: looks_of(documents, bits, popular, share))
-    search = Search(looks, bits, popular, 1)
-    met = stages.keep(f"{name}-met", search.met)
-    search = Search(looks, bits, popular, cells(met.count()))
-    found = stages.keep(f"{name}-found", lambda: search.found(met))
-    if every:
-        return stages.keep(f"{name}-pairs", lambda: _of_everybody(found, same))
-    if looks.where("liked > 0").isEmpty():  # nothing is popular, so nothing was left to hubs
-        return stages.keep(f"{name}-pairs", lambda: _with_same(found, same))
-    more = stages.keep(f"{name}-more", lambda: search.found(search.met_by_unexplained(met, found)))
-    found = found.union(more)
-    last = stages.keep(
-        f"{name}-last",
-        lambda: search.nearest_smaller(search.found(search.met_by_alone(found))),
+    looks = stages.keep(
+        f"{name}-looks", lambda: looks_of(documents, bits, popular, share, wanted.needs)
     )
-    return stages.keep(f"{name}-pairs", lambda: _with_same(found.union(last), same))
+    search = Search(sets, looks, bits, popular, wanted.needs)
+
+    def found(part: str, met: Callable[[], Any]) -> Any:
+        likely = stages.keep(f"{name}-{part}-likely", lambda: search.likely(met()))
+        size = likely.count()
+        return stages.keep(f"{name}-{part}", lambda: search.found(likely, cells(size)))
+
+    if every:
+        pairs = found("found", search.met)
+        return stages.keep(f"{name}-pairs", lambda: _of_everybody(pairs, same))
+    pairs = _with_hubs(stages, search, name, found)
+    return stages.keep(f"{name}-pairs", lambda: _with_same(pairs, same))
+
+
+def _with_hubs(
+    stages: Stages, search: Search, name: str, found: Callable[[str, Callable[[], Any]], Any]
+) -> Any:
+    """The pairs of a search with hubs: those by hubs, then what these leave."""
+    met = stages.keep(f"{name}-met", search.met)
+    pairs = found("found", lambda: met)
+    if search.looks.where("liked > 0").isEmpty():  # nothing is popular: nothing was left to hubs
+        return pairs
+    left = stages.keep(f"{name}-left", lambda: search.unexplained(met, pairs))
+    if not left.where("seeks").isEmpty():
+        pairs = pairs.union(found("more", lambda: search.sought(left)))
+    alone = stages.keep(f"{name}-alone", lambda: search.alone(pairs))
+    last = found("last", lambda: search.sought(alone))
+    return pairs.union(search.nearest_smaller(last))
 
 
 def _ordered(pairs: Any) -> Any:

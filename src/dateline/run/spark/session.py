@@ -40,6 +40,10 @@ _ON_ONE_MACHINE = {
     "spark.driver.host": "127.0.0.1",
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.sql.shuffle.partitions": "8",
+    # Queries are many and their rows few, since what is heavy is done in Python: to compile them
+    # for speed costs more than it saves.
+    "spark.sql.codegen.wholeStage": "false",
+    _JAVA: "-XX:TieredStopAtLevel=1 -XX:+UseParallelGC",
 }
 
 

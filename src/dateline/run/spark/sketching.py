@@ -11,11 +11,10 @@ import pyarrow as pa
 from dateline.match.background import Background
 from dateline.match.jit import Ints, Keys
 from dateline.match.representatives import sums
-from dateline.match.search import needed
 from dateline.match.sketch import Sketches, sketch
 from dateline.run.spark.arrays import batches_of, integers, key_bytes, sketches_of
 
-__all__ = ["SETS", "cut", "section_of", "sketched", "wanted_sets"]
+__all__ = ["SETS", "cut", "rows_of", "section_of", "sketched", "without"]
 
 SETS = "number long, size long, total long, keys binary"
 
@@ -26,36 +25,30 @@ def sketched(reports: Any) -> Any:
     def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
             sketches = sketch(batch.column("text").to_pylist())
-            yield from _rows(batch.column("number"), sketches, {})
+            yield from rows_of(batch.column("number"), sketches)
 
     return reports.select("number", "text").mapInArrow(run, SETS)
 
 
-def wanted_sets(sets: Any, stock: Any, min_containment: float, min_shared: int) -> Any:
-    """The sets without the ``stock`` (a broadcast of its keys), and what a partner must share.
-
-    Sets of fewer than ``min_shared`` keys are left out.
-    """
+def without(sets: Any, stock: Any) -> Any:
+    """The sets without the ``stock`` (a broadcast of its keys)."""
 
     def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         background = Background(stock.value)
         for batch in batches:
-            sketches = background.without(sketches_of(batch))
-            need = needed(sketches.sizes, min_containment, min_shared)
-            yield from _rows(batch.column("number"), sketches, {"need": need})
+            yield from rows_of(batch.column("number"), background.without(sketches_of(batch)))
 
-    fresh = sets.select("number", "keys").mapInArrow(run, f"{SETS}, need int")
-    return fresh.where(f"size >= {min_shared}")
+    return sets.select("number", "keys").mapInArrow(run, SETS)
 
 
-def _rows(numbers: pa.Array, sketches: Sketches, more: dict[str, Any]) -> Iterator[pa.RecordBatch]:
+def rows_of(numbers: pa.Array | Ints, sketches: Sketches) -> Iterator[pa.RecordBatch]:
+    """Sets of keys as rows of `SETS`."""
     yield from batches_of(
         {
             "number": numbers,
             "size": sketches.sizes,
             "total": sums(sketches).view(np.int64),
             "keys": key_bytes(sketches.keys, sketches.offsets),
-            **more,
         }
     )
 

@@ -49,15 +49,15 @@ class Stages:
 
     def keep(self, name: str, make: Callable[[], Any]) -> Any:
         """The stage ``name`` as a DataFrame: as it lies there, or made and written by ``make``."""
-        self.put(name, lambda path: make().write.mode("overwrite").parquet(str(path)))
-        return self.spark.read.parquet(str(self._path(name)))
+        path = self.put(name, lambda path: _write(make(), path))
+        return self.spark.read.parquet(str(path))
 
-    def put(self, name: str, write: Callable[[Path], None]) -> None:
-        """Have the stage ``name`` written to its folder by ``write``, unless it is whole."""
+    def put(self, name: str, write: Callable[[Path], None]) -> Path:
+        """The folder of the stage ``name``, written to by ``write`` unless it is whole."""
         path = self._path(name)
         if (path / WHOLE).exists():
             self._last = name
-            return
+            return path
         if self._last and not self._made:
             self._note(f"going on after stage {self._last}, which was whole already")
         self._made += 1
@@ -67,6 +67,13 @@ class Stages:
         done = {"stage": name, "seconds": round(time.perf_counter() - start, 2)}
         with (self.folder / "stages.jsonl").open("a") as log:
             log.write(json.dumps(done) + "\n")
+        return path
 
     def _path(self, name: str) -> Path:
         return self.folder / (name if name in RESULTS else f"stages/{name}")
+
+
+def _write(frame: Any, path: Path) -> None:
+    # No set of keys comes twice: a dictionary of them is made in vain.
+    writer = frame.write.mode("overwrite").option("parquet.enable.dictionary#keys", "false")
+    writer.parquet(str(path))

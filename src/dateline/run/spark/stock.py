@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,12 +12,14 @@ import pyarrow as pa
 from dateline.match.background import ROUNDS
 from dateline.match.jit import Flags, Keys
 from dateline.match.stock import judge, samples
+from dateline.run.job import WHOLE
 from dateline.run.spark.arrays import batches_of, integers, key_bytes, lists, sketches_of, table_of
 from dateline.run.spark.gathering import places_in
 from dateline.run.spark.sketching import cut, section_of
 
-__all__ = ["judged", "learned", "members_of", "samples_of"]
+__all__ = ["judged", "keep", "kept", "learned", "members_of", "samples_of"]
 
+_FILE = "keys.npy"
 _NO_KEYS = np.empty(0, np.uint64)
 
 
@@ -46,11 +49,11 @@ def samples_of(sets: Any, bits: int) -> Any:
 
 
 def members_of(samples: Any, sets: Any) -> Any:
-    """The sets of the documents that the samples of each home are of."""
+    """The sets of the documents that samples are of, with the home ``at`` which these are."""
     from pyspark.sql import functions as f
 
-    wanted = samples.select("home", f.explode("sample").alias("number")).distinct()
-    return wanted.join(sets.select("number", "keys"), "number")
+    wanted = samples.select(f.col("home").alias("at"), f.explode("sample").alias("number"))
+    return wanted.distinct().join(sets.select("number", "keys"), "number")
 
 
 def learned(samples: Any, members: Any) -> Keys:
@@ -64,13 +67,13 @@ def learned(samples: Any, members: Any) -> Keys:
     parts = 2 * context.defaultParallelism
     # Brought together once for all rounds.
     samples, members = (
-        frame.repartition(parts, "home").persist(StorageLevel.DISK_ONLY)
-        for frame in (samples, members)
+        frame.repartition(parts, home).persist(StorageLevel.DISK_ONLY)
+        for frame, home in ((samples, "home"), (members, "at"))
     )
     known, fresh = _NO_KEYS, None
     for _ in range(ROUNDS):
         seen = context.broadcast((known, fresh))
-        rows = judged(samples, members, seen).toLocalIterator()
+        rows = judged(samples, members, seen).collect()
         found = [np.frombuffer(bytes(row["keys"]), "<u8") for row in rows]
         seen.unpersist()
         fresh = np.unique(np.concatenate((_NO_KEYS, *found)))
@@ -80,6 +83,19 @@ def learned(samples: Any, members: Any) -> Keys:
     samples.unpersist()
     members.unpersist()
     return known
+
+
+def keep(stock: Keys, folder: Path) -> None:
+    """Write the keys to a folder of their own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    np.save(folder / _FILE, stock)
+    (folder / WHOLE).touch()
+
+
+def kept(folder: Path) -> Keys:
+    """The keys that `keep` wrote."""
+    stock: Keys = np.load(folder / _FILE)
+    return stock
 
 
 def judged(samples: Any, members: Any, seen: Any) -> Any:
@@ -93,7 +109,7 @@ def judged(samples: Any, members: Any, seen: Any) -> Any:
         keys = np.frombuffer(b"".join(found), "<u8")
         return pa.table({"keys": pa.array([np.setdiff1d(keys, known).tobytes()], pa.binary())})
 
-    homes = members.groupBy("home")
+    homes = members.groupBy("at")
     return samples.groupBy("home").cogroup(homes).applyInArrow(run, "keys binary")
 
 

@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from math import ceil, log2
 from typing import Any
 
-import numpy as np
-
 from dateline.errors import InputError
 from dateline.match.find import LEAST_CONTAINMENT, LEAST_SHARED
+from dateline.match.jit import Keys
 from dateline.model import Problem
 from dateline.read import read_reports
 from dateline.run.job import Job, made_of
@@ -22,7 +21,7 @@ from dateline.run.spark.grouping import grouped
 from dateline.run.spark.naming import learned_names, with_names
 from dateline.run.spark.proposing import Pass, pairs_of
 from dateline.run.spark.relating import related
-from dateline.run.spark.sketching import sketched
+from dateline.run.spark.sketching import sketched, without
 from dateline.run.spark.stages import Stages
 
 __all__ = ["proposed", "reports_of", "run"]
@@ -78,17 +77,14 @@ def reports_of(stages: Stages, job: Job, files: Sequence[str]) -> Any:
     return reports
 
 
-def _stock(stages: Stages, sets: Any, bits: int) -> Any:
+def _stock(stages: Stages, sets: Any, bits: int) -> Keys:
     """The keys of the stock, sorted."""
 
-    def learn() -> Any:
+    def learn() -> Keys:
         samples = stages.keep("03-samples", lambda: stock.samples_of(sets, bits))
-        members = stages.keep("03-members", lambda: stock.members_of(samples, sets))
-        keys = stock.learned(samples, members)
-        return stages.spark.createDataFrame([(bytearray(keys.tobytes()),)], "keys binary")
+        return stock.learned(samples, stock.members_of(samples, sets))
 
-    row = stages.keep("03-stock", learn).first()
-    return np.frombuffer(bytes(row["keys"]), np.uint64).copy()
+    return stock.kept(stages.put("03-stock", lambda folder: stock.keep(learn(), folder)))
 
 
 def _relations(stages: Stages, job: Job, reports: Any) -> Any:
@@ -110,16 +106,14 @@ def proposed(stages: Stages, job: Job, reports: Any) -> tuple[Any, Any]:
     keys = sets.selectExpr("sum(size)").first()[0] or 0
     bits = ceil(log2(_cells(spark, keys, _KEYS)))
     known = spark.sparkContext.broadcast(_stock(stages, sets, bits))
-    empty = spark.sparkContext.broadcast(np.empty(0, np.uint64))
+    fresh = stages.keep("03-fresh", lambda: without(sets, known))
     every = reports.count() <= LARGE if job.every_pair is None else job.every_pair
 
-    def found(left_out: Any, wanted: Pass) -> Any:
-        return pairs_of(
-            stages, sets, left_out, wanted, bits, lambda rows: _cells(spark, rows, _MEETINGS)
-        )
+    def found(some: Any, wanted: Pass) -> Any:
+        return pairs_of(stages, some, wanted, bits, lambda rows: _cells(spark, rows, _MEETINGS))
 
-    listed = found(empty, Pass("04-listed", least, 1, every))
-    others = found(known, Pass("05-others", LEAST_CONTAINMENT, LEAST_SHARED, every))
+    listed = found(sets, Pass("04-listed", least, 1, every))
+    others = found(fresh, Pass("05-others", LEAST_CONTAINMENT, LEAST_SHARED, every))
     return stages.keep("06-pairs", lambda: listed.union(others).distinct()), known
 
 
