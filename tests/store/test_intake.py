@@ -8,14 +8,10 @@ from pathlib import Path
 import pytest
 
 from dateline.model import Report
-from dateline.run import helpers
 from dateline.run.archive import add
 from dateline.store import Archive
 from dateline.store.fingerprints import content_hash, words_hash
 from dateline.store.intake import name_of
-from dateline.store.rows import prepare
-
-from .piles import pile
 
 ONE = Report("wharf", "The board closed Lantern Wharf on Monday.", outlet="Gull")
 OTHER = replace(ONE, text="The board reopened Lantern Wharf on Tuesday.")
@@ -92,12 +88,3 @@ def test_odd_texts_are_kept_as_they_are(tmp_path: Path):
     with Archive.open(tmp_path / "a.db", create=True) as archive:
         add(archive, reports, batch=3)
         assert list(archive.reports()) == reports
-
-
-def test_helpers_give_what_this_process_would(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(helpers, "_WORTH_IT", 1)
-    monkeypatch.setattr(helpers, "_AT_ONCE", 5)
-    tasks = [(report, content_hash(report)) for report in pile(3)]
-    with helpers.Helpers(2) as several:
-        assert several.prepare(tasks) == [prepare(*task) for task in tasks]
-        assert several.prepare(tasks[:1]) == [prepare(*tasks[0])]

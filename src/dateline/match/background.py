@@ -41,13 +41,22 @@ class Background:
         """Which of a report's words stand inside stock (``words``: see ``match.words``)."""
         out = np.zeros(len(words), np.bool_)
         grams = gram_keys(words, WIDTH)
-        if not len(self.keys) or not len(grams):
-            return out
-        places = np.searchsorted(self.keys, grams)
-        found = self.keys[np.minimum(places, len(self.keys) - 1)] == grams
+        found = self.has(grams)
         for k in range(WIDTH):
             out[k : k + len(grams)] |= found
         return out
+
+    def among(self, keys: Keys) -> Keys:
+        """Those of a report's keys that are stock: for it they do what all of the stock does."""
+        return keys[self.has(keys)]
+
+    def has(self, keys: Keys) -> Flags:
+        """Which keys are stock."""
+        if not len(self.keys):
+            return np.zeros(len(keys), np.bool_)
+        places = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        found: Flags = self.keys[places] == keys
+        return found
 
     def without(self, sketches: Sketches) -> Sketches:
         """The sketches without the stock."""

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 import numpy as np
 
 from dateline.match.background import Background, learn
 from dateline.match.candidates import all_pairs
+from dateline.match.judging import AT_ONCE, judged, parts
 from dateline.match.links import links
 from dateline.match.pairs import Pairs
-from dateline.match.profiles import Profile, profile
-from dateline.match.relation import relate
 from dateline.match.sketch import Sketches, sketch
 from dateline.model import Relation, Report
 from dateline.progress import Progress, quiet
-from dateline.text import analyse
+from dateline.spread import Spread
 
 __all__ = ["LEAST_CONTAINMENT", "LEAST_SHARED", "relations"]
 
 # Copies that were cut and reworded share as little as this with the text they come from.
 LEAST_CONTAINMENT = 0.05
 LEAST_SHARED = 6
-_PROFILES = 4096
-_TOLD_EVERY = 256
 
 
 def relations(
@@ -32,13 +28,15 @@ def relations(
     min_containment: float = 0.3,
     progress: Progress = quiet,
     every_pair: bool = True,
+    spread: Spread = map,
 ) -> Iterator[Relation]:
-    """The related pairs of a pile, each once, earlier report first.
+    """The related pairs of a pile, each once, earlier report first, those of a family together.
 
     Listed is every pair whose larger word-5-gram containment (whole text) is at least
     ``min_containment``, whatever its relation, and every copy or excerpt found below it. A dispatch
     in thousands of versions has millions of pairs: without ``every_pair`` each version is compared
     with the fullest ones only, which is what `dispatches` needs (see `dateline.match.links`).
+    ``spread`` may judge pairs in other processes.
 
     Raises:
         ValueError: ``min_containment`` is not above 0 and at most 1.
@@ -48,18 +46,10 @@ def relations(
     background = learn(sketches)
     pairs = proposed(sketches, background, min_containment, every_pair)
 
-    @lru_cache(maxsize=_PROFILES)
-    def read(number: int) -> Profile:
-        return profile(analyse(reports[number]), background)
-
-    columns = (pairs.a, pairs.b, pairs.containment_ab, pairs.containment_ba)
-    rows = zip(*(column.tolist() for column in columns), strict=True)
-    for n, (a, b, in_b, in_a) in enumerate(rows):
-        if n % _TOLD_EVERY == 0:
-            progress("judging pairs", n, len(pairs))
-        found = relate(read(a), read(b), in_b, in_a)
-        if max(in_a, in_b) >= min_containment or found.relation != "quote":
-            yield found
+    work = parts(pairs, reports, sketches, background, min_containment)
+    for n, found in enumerate(spread(judged, work)):
+        progress("judging pairs", n * AT_ONCE, len(pairs))
+        yield from found
 
 
 def proposed(

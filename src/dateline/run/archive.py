@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 from dateline.model import Report
 from dateline.progress import Progress, quiet
+from dateline.run.batches import batches
 from dateline.run.helpers import Helpers
+from dateline.spread import Spread
 from dateline.store import Archive, intake, runs
 from dateline.store.connection import writing
 from dateline.store.epochs import current
 from dateline.store.inputs import Inputs
 from dateline.store.reindex import Reindexed
 from dateline.store.reindex import reindex as start_epoch
-from dateline.store.rows import Prepared
+from dateline.store.rows import Prepared, Task, prepare
 from dateline.store.writer import Writer
 
 __all__ = ["Added", "add", "reindex"]
 
 BATCH = 2000
+_AT_ONCE = 100
 _BATCH_CHARACTERS = 32 << 20
 
 
@@ -60,9 +64,10 @@ def add(
         run = runs.begin(connection, "add", settings or {}, current(connection).number)
     inputs = Inputs(run)
     read = added = 0
+    some = batches(reports, lambda report: len(report.text), _BATCH_CHARACTERS, batch)
     with ThreadPoolExecutor(1) as ahead, Helpers() as helpers:
         writer = Writer(connection, archive.path, archive.wait, helpers.map)
-        for waiting, size in _prepared(archive, _batches(reports, batch), ahead, helpers):
+        for waiting, size in _prepared(archive, some, ahead, helpers):
             added += writer.write(waiting.result(), size, inputs, run)
             read += size
             progress("adding", read, None)
@@ -78,12 +83,22 @@ def reindex(archive: Archive, progress: Progress = quiet) -> Reindexed:
         InputError: another process kept writing for longer than ``archive.wait`` seconds.
     """
     with Helpers() as helpers:
-        return start_epoch(archive, helpers.prepare, helpers.map, progress)
+        return start_epoch(archive, partial(prepared, spread=helpers.map), helpers.map, progress)
+
+
+def prepared(tasks: Sequence[Task], spread: Spread) -> list[Prepared]:
+    """The reports taken apart, in their order."""
+    parts = [tasks[start : start + _AT_ONCE] for start in range(0, len(tasks), _AT_ONCE)]
+    return [made for part in spread(_prepare_all, parts) for made in part]
+
+
+def _prepare_all(tasks: Sequence[Task]) -> list[Prepared]:
+    return [prepare(*task) for task in tasks]
 
 
 def _prepared(
     archive: Archive,
-    batches: Iterable[list[Report]],
+    some: Iterable[list[Report]],
     ahead: ThreadPoolExecutor,
     helpers: Helpers,
 ) -> Iterator[tuple[Future[list[Prepared]], int]]:
@@ -92,22 +107,9 @@ def _prepared(
     Each comes with the number of reports read for it.
     """
     waiting: list[tuple[Future[list[Prepared]], int]] = []
-    for some in batches:
-        fresh = intake.unknown(archive.connection, some)
-        waiting.append((ahead.submit(helpers.prepare, fresh), len(some)))
+    for batch in some:
+        fresh = intake.unknown(archive.connection, batch)
+        waiting.append((ahead.submit(prepared, fresh, helpers.map), len(batch)))
         if len(waiting) > 1:
             yield waiting.pop(0)
     yield from waiting
-
-
-def _batches(reports: Iterable[Report], size: int) -> Iterator[list[Report]]:
-    batch: list[Report] = []
-    characters = 0
-    for report in reports:
-        batch.append(report)
-        characters += len(report.text)
-        if len(batch) >= size or characters >= _BATCH_CHARACTERS:
-            yield batch
-            batch, characters = [], 0
-    if batch:
-        yield batch

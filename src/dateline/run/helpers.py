@@ -1,4 +1,4 @@
-"""Helper processes that do a batch's work on the other cores: taking apart, and judging pairs.
+"""Helper processes that do work on the other cores: taking apart, judging pairs, reading claims.
 
 A helper is this module run as a program: it reads pickled work from its standard input and answers
 each piece. It ends when its input ends, so no helper outlives the process that started it, even one
@@ -12,20 +12,29 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
+from itertools import chain, islice
 from queue import SimpleQueue
+from threading import Lock
 from typing import Any, BinaryIO
 
-from dateline.store.rows import Prepared, Task, prepare
+from dateline.errors import InputError
 
-__all__ = ["Helpers"]
+__all__ = ["Helpers", "cores"]
 
-_AT_ONCE = 100
 # Ctrl-C is for the process that starts them, also while they load.
 _DEAF = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "
 _WORTH_IT = 12  # pieces of work of a tenth of a second or two; a helper takes one to start
+_MOST = 16  # more than this process can hand work to
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return usable or 1
 
 
 class Helpers(AbstractContextManager["Helpers"]):
@@ -35,10 +44,11 @@ class Helpers(AbstractContextManager["Helpers"]):
     """
 
     def __init__(self, count: int | None = None) -> None:
-        self._count = count if count is not None else os.cpu_count() or 1
+        self._count = min(_MOST, cores()) if count is None else count
         self._running: list[subprocess.Popen[bytes]] = []
         self._idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
         self._threads: ThreadPoolExecutor | None = None
+        self._lock = Lock()
 
     def __exit__(self, *_: object) -> None:
         for helper in self._running:
@@ -51,25 +61,40 @@ class Helpers(AbstractContextManager["Helpers"]):
                 with suppress(OSError, ValueError):
                     _stream(pipe).close()
 
-    def prepare(self, tasks: Sequence[Task]) -> list[Prepared]:
-        """The reports taken apart, in their order."""
-        parts = [tasks[start : start + _AT_ONCE] for start in range(0, len(tasks), _AT_ONCE)]
-        return [made for part in self.map(_prepare_all, parts) for made in part]
+    def map(self, function: Callable[[Any], Any], parts: Iterable[Any]) -> Iterator[Any]:
+        """What a function of a module gives for each part, in their order, as it is done.
 
-    def map(self, function: Callable[[Any], Any], parts: Sequence[Any]) -> list[Any]:
-        """What a function of a module gives for each part, in their order."""
-        if self._count < 2 or (not self._running and len(parts) < _WORTH_IT):
-            return [function(part) for part in parts]
+        A `dateline.spread.Spread`. Parts are taken as they are needed, some ahead.
+
+        Raises:
+            InputError: a helper was killed.
+        """
+        rest = iter(parts)
+        if self._count > 1 and not self._running:
+            first = list(islice(rest, _WORTH_IT))
+            rest = chain(first, rest)
+            if len(first) < _WORTH_IT:
+                return map(function, rest)
+        return self._spread(function, rest) if self._count > 1 else map(function, rest)
+
+    def _spread(self, function: Callable[[Any], Any], parts: Iterator[Any]) -> Iterator[Any]:
         threads = self._started()
-        return list(threads.map(lambda part: self._call(function, part), parts))
+        waiting: deque[Future[Any]] = deque()
+        for part in parts:
+            waiting.append(threads.submit(self._call, function, part))
+            if len(waiting) > 2 * self._count:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
 
     def _started(self) -> ThreadPoolExecutor:
-        if self._threads is None:
-            self._running = [_start() for _ in range(self._count)]
-            for helper in self._running:
-                self._idle.put(helper)
-            self._threads = ThreadPoolExecutor(self._count)
-        return self._threads
+        with self._lock:
+            if self._threads is None:
+                self._running = [_start() for _ in range(self._count)]
+                for helper in self._running:
+                    self._idle.put(helper)
+                self._threads = ThreadPoolExecutor(self._count)
+            return self._threads
 
     def _call(self, function: Callable[[Any], Any], part: Any) -> Any:
         helper = self._idle.get()
@@ -78,15 +103,13 @@ class Helpers(AbstractContextManager["Helpers"]):
             pickle.dump((function, part), stream, pickle.HIGHEST_PROTOCOL)
             stream.flush()
             answer = pickle.load(_stream(helper.stdout))
+        except (EOFError, OSError, pickle.UnpicklingError) as error:
+            raise InputError("a helper process was killed: is there too little memory?") from error
         finally:
             self._idle.put(helper)
         if isinstance(answer, Exception):
             raise answer
         return answer
-
-
-def _prepare_all(tasks: Sequence[Task]) -> list[Prepared]:
-    return [prepare(*task) for task in tasks]
 
 
 def _start() -> subprocess.Popen[bytes]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
 
 from dateline.collate import Side, Vocabulary, collate, collate_sides
 from dateline.config import Settings
@@ -23,13 +25,18 @@ from dateline.model import (
     Telling,
 )
 from dateline.progress import Progress, quiet
+from dateline.run.batches import batches
+from dateline.run.helpers import Helpers
 from dateline.run.judged import judged
-from dateline.run.pile_names import with_pile_names
+from dateline.run.pile_names import as_found, with_pile_names
 from dateline.text import analyse
 from dateline.text.days import comparable
 
 _DEFAULT = Settings()
 LARGE = 50_000
+_AT_ONCE = 24  # versions; a tenth of a second or two
+
+Versions = tuple[Dispatch, list[Report]]
 
 
 def compare(a: Report, b: Report, settings: Settings = _DEFAULT) -> Comparison:
@@ -51,11 +58,19 @@ def copies(
     50,000 reports unless it is said, the versions of a dispatch that more than 32 reports run are
     listed with the fullest ones only (see `dateline.match.links`).
     """
-    from dateline.match import relations
-
     pile = list(reports)
     everything = len(pile) <= LARGE if every_pair is None else every_pair
-    return relations(pile, settings.min_containment, progress, everything)
+    return related(pile, settings, progress, everything)
+
+
+def related(
+    pile: Sequence[Report], settings: Settings, progress: Progress, every_pair: bool = False
+) -> Iterator[Relation]:
+    """The same, ``every_pair`` said; judged on all cores if there are many."""
+    from dateline.match import relations
+
+    with Helpers() as helpers:
+        yield from relations(pile, settings.min_containment, progress, every_pair, helpers.map)
 
 
 def tell(
@@ -65,18 +80,15 @@ def tell(
 
     Names that several dispatches show to be changed are recognised in all of them.
     """
-    from dateline.match import crossing, dispatches, relations
+    from dateline.match import crossing, dispatches
 
     pile = list(reports)
-    found = list(relations(pile, settings.min_containment, progress, every_pair=False))
+    found = list(related(pile, settings, progress))
     families = dispatches([r.id for r in pile], found)
     several = [d for d in families if len(d.versions) > 1]
     by_id = {r.id: r for r in pile}
-    collations = []
-    for n, dispatch in enumerate(several):
-        progress("collating", n, len(several))
-        collations.append(collated(dispatch, [by_id[v] for v in dispatch.versions]))
-    collations = sorted(with_pile_names(collations), key=_most_told_first)
+    made = with_pile_names(list(collated_all(several, by_id, progress)))
+    collations = sorted(made, key=_most_told_first)
     return Telling(
         reports=len(pile),
         dispatches=len(families),
@@ -98,12 +110,38 @@ def _said(
         yield from said_in(collation, [by_id[v] for v in collation.dispatch.versions])
 
 
+def collated_all(
+    dispatches: Sequence[Dispatch],
+    by_id: Mapping[str, Report],
+    progress: Progress = quiet,
+    decided: Callable[[Comparison], Comparison] = as_found,
+) -> Iterator[Collation]:
+    """Dispatches collated, in their order; on all cores if there are many."""
+    work = partial(_collated, decided=decided)
+    parts = batches(((d, [by_id[v] for v in d.versions]) for d in dispatches), _size, _AT_ONCE)
+    with Helpers() as helpers:
+        made = chain.from_iterable(helpers.map(work, parts))
+        for n, collation in enumerate(made):
+            progress("collating", n, len(dispatches))
+            yield collation
+
+
+def _collated(
+    some: Iterable[Versions], decided: Callable[[Comparison], Comparison]
+) -> list[Collation]:
+    return [collated(dispatch, versions, decided=decided) for dispatch, versions in some]
+
+
+def _size(versions: Versions) -> int:
+    return len(versions[1])
+
+
 def collated(
     dispatch: Dispatch,
     versions: Sequence[Report],
     against: str | None = None,
     take_apart: Callable[[Report], Anatomy] = analyse,
-    decided: Callable[[Comparison], Comparison] = lambda comparison: comparison,
+    decided: Callable[[Comparison], Comparison] = as_found,
 ) -> Collation:
     """Each version of a dispatch compared with its base, identical texts once.
 

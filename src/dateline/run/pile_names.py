@@ -9,12 +9,17 @@ from dateline.collate import PileNames, collate, learn_pile
 from dateline.model import Anatomy, Collation, Comparison
 from dateline.run.judged import judged
 
-__all__ = ["anew", "with_pile_names"]
+__all__ = ["anew", "as_found", "with_pile_names"]
+
+
+def as_found(comparison: Comparison) -> Comparison:
+    """A comparison about which nobody decided anything."""
+    return comparison
 
 
 def with_pile_names(
     collations: Sequence[Collation],
-    decided: Callable[[Comparison], Comparison] = lambda comparison: comparison,
+    decided: Callable[[Comparison], Comparison] = as_found,
 ) -> list[Collation]:
     """Collate those comparisons anew in which a name may stand that other dispatches changed.
 
@@ -32,7 +37,7 @@ def with_pile_names(
 def anew(
     comparison: Comparison,
     known: PileNames,
-    decided: Callable[[Comparison], Comparison] = lambda comparison: comparison,
+    decided: Callable[[Comparison], Comparison] = as_found,
 ) -> Comparison:
     """The comparison made again if a known name may stand in it, or as it is."""
     names = known.of(comparison)

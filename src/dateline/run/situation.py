@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 from dateline.claims.dates import Today, todays
 from dateline.claims.read import claims_of
 from dateline.claims.situation import Parties, Pile, losses, names_learned, situation_of
 from dateline.config import Settings
-from dateline.model import Claim, Collation, Dispatch, Loss, Report, Situation, When
+from dateline.model import Anatomy, Claim, Comparison, Dispatch, Loss, Report, Situation, When
 from dateline.progress import Progress, quiet
+from dateline.run.batches import batches
 from dateline.run.decided import NONE, Decisions, decisions
-from dateline.run.local import collated
+from dateline.run.helpers import Helpers
+from dateline.run.local import Versions, collated, related
 from dateline.store import Archive
 from dateline.text import analyse
 from dateline.text.days import month_first
 
 _DEFAULT = Settings()
+_AT_ONCE = 16  # reports; a tenth of a second or two
 
 
 def situation(
@@ -26,11 +32,11 @@ def situation(
     progress: Progress = quiet,
 ) -> Situation:
     """Who is where by whose word, of a pile that no archive holds."""
-    from dateline.match import dispatches, relations
+    from dateline.match import dispatches
 
     pile = {report.id: report for report in reports}
-    found = relations(list(pile.values()), settings.min_containment, progress, every_pair=False)
-    return _told(dispatches(list(pile), list(found)), pile, parties, progress)
+    found = related(list(pile.values()), settings, progress)
+    return _told(dispatches(list(pile), found), pile, parties, progress)
 
 
 def of_archive(
@@ -50,19 +56,75 @@ def _told(
     decided: Decisions = NONE,
 ) -> Situation:
     first = month_first(report.date for report in pile.values())
-    made = _Making(parties or Parties(), first, decided)
-    for n, dispatch in enumerate(families):
-        progress("reading claims", n, None)
-        made.add(dispatch, [pile[v] for v in dispatch.versions])
-    return situation_of(made.pile)
+    work = partial(_heard_all, first=first, decided=decided)
+    every = ((d, [pile[v] for v in d.versions]) for d in families)
+    making = _Making(parties or Parties())
+    with Helpers() as helpers:
+        parts = batches(every, lambda versions: len(versions[1]), _AT_ONCE)
+        for n, heard in enumerate(chain.from_iterable(helpers.map(work, parts))):
+            progress("reading claims", n, None)
+            making.add(heard)
+    return situation_of(making.pile)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A dispatch with what its versions say, the ``base``'s first; by report id.
+
+    ``names`` has what a version's names mean in the base, ``days`` the versions' days.
+    """
+
+    dispatch: Dispatch
+    base: Anatomy
+    origin: str
+    names: dict[str, dict[str, str]]
+    days: dict[str, When]
+    claims: dict[str, tuple[Claim, ...]]
+
+
+def _heard_all(some: Sequence[Versions], first: bool | None, decided: Decisions) -> list[_Heard]:
+    return [_heard(dispatch, versions, first, decided) for dispatch, versions in some]
+
+
+def _heard(
+    dispatch: Dispatch, versions: Sequence[Report], first: bool | None, decided: Decisions
+) -> _Heard:
+    comparisons: tuple[Comparison, ...] = ()
+    if len(versions) > 1:
+        collation = collated(dispatch, versions, decided=decided.on)
+        comparisons = collation.comparisons
+        versions = sorted(versions, key=lambda report: report.id != collation.base)
+    parts = [analyse(report) for report in versions]
+    days = todays(parts, first)
+    claims = {
+        p.report.id: decided.heard(p.report, claims_of(p, days.get(p.report.id))) for p in parts
+    }
+    return _Heard(
+        dispatch,
+        parts[0],
+        _origin(versions, comparisons),
+        {c.b.id: names_learned(c) for c in comparisons},
+        {report: _when(today) for report, today in days.items()},
+        claims,
+    )
+
+
+def _origin(versions: Sequence[Report], comparisons: Sequence[Comparison]) -> str:
+    """Whose text a dispatch is, as far as it is known: an agency's, or the only outlet's."""
+    outlets = {report.outlet for report in versions}
+    only = outlets.pop() if len(outlets) == 1 else ""
+    credited = [c.lineage.origin for c in comparisons if c.lineage.origin]
+    return credited[-1] if credited else only
+
+
+def _when(today: Today) -> When:
+    return When(today.day.isoformat(), today.day.isoformat(), "day", today.basis)
 
 
 class _Making:
     """What a situation is made from, dispatch by dispatch."""
 
-    def __init__(self, parties: Parties, first: bool | None, decided: Decisions) -> None:
-        self.first = first
-        self.decided = decided
+    def __init__(self, parties: Parties) -> None:
         self.claims: list[Claim] = []
         self.dispatch: dict[str, str] = {}
         self.origin: dict[str, str] = {}
@@ -81,34 +143,15 @@ class _Making:
             self.parents,
         )
 
-    def add(self, dispatch: Dispatch, versions: list[Report]) -> None:
-        """Read the claims of a dispatch's versions, the base's first."""
-        self.dispatch |= dict.fromkeys(dispatch.versions, dispatch.id)
-        outlets = {report.outlet for report in versions}
-        if len(outlets) == 1 and "" not in outlets:
-            self.origin[dispatch.id] = outlets.pop()
-        if len(versions) > 1:
-            self._compare(collated(dispatch, versions, decided=self.decided.on), versions)
-        parts = [analyse(report) for report in versions]
-        days = todays(parts, self.first)
-        self.days |= {report: _when(today) for report, today in days.items()}
-        found = {
-            p.report.id: self.decided.heard(p.report, claims_of(p, days.get(p.report.id)))
-            for p in parts
-        }
-        every = {claim.id: claim for some in found.values() for claim in some}
+    def add(self, heard: _Heard) -> None:
+        """Take over the claims of a dispatch's versions."""
+        self.dispatch |= dict.fromkeys(heard.dispatch.versions, heard.dispatch.id)
+        if heard.origin:
+            self.origin[heard.dispatch.id] = heard.origin
+        self.names |= heard.names
+        self.days |= heard.days
+        every = {claim.id: claim for some in heard.claims.values() for claim in some}
         self.claims += [claim for claim in every.values() if claim.happenings]
         self.parents |= {c.parent: every[c.parent] for c in every.values() if c.parent in every}
-        if len(parts) > 1:
-            self.losses += losses(parts[0], found, self.pile)
-
-    def _compare(self, collation: Collation, versions: list[Report]) -> None:
-        versions.sort(key=lambda report: report.id != collation.base)
-        for comparison in collation.comparisons:
-            self.names[comparison.b.id] = names_learned(comparison)
-            if comparison.lineage.origin:
-                self.origin[collation.dispatch.id] = comparison.lineage.origin
-
-
-def _when(today: Today) -> When:
-    return When(today.day.isoformat(), today.day.isoformat(), "day", today.basis)
+        if len(heard.claims) > 1:
+            self.losses += losses(heard.base, heard.claims, self.pile)

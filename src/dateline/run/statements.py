@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 
 from dateline.claims.dates import Today, today_of, todays
 from dateline.claims.merge import Told, Version, statements
@@ -14,9 +16,11 @@ from dateline.config import Settings
 from dateline.lineage.credits import credits_of
 from dateline.model import Anatomy, Claim, Collation, Dispatch, Problem, Report, Statement, Story
 from dateline.progress import Progress, quiet
+from dateline.run.batches import batches
 from dateline.run.claims import tell_unread
 from dateline.run.decided import NONE, Decisions, decisions
-from dateline.run.local import collated
+from dateline.run.helpers import Helpers
+from dateline.run.local import collated_all, related
 from dateline.run.pile_names import with_pile_names
 from dateline.store import Archive
 from dateline.text import analyse
@@ -25,6 +29,7 @@ from dateline.text.days import month_first
 __all__ = ["merged", "merged_of_archive", "said_in", "told"]
 
 _DEFAULT = Settings()
+_AT_ONCE = 16  # reports; a tenth of a second or two
 
 
 def merged(
@@ -37,11 +42,10 @@ def merged(
 
     Reports in a language that is not read for claims go to ``on_problem``.
     """
-    from dateline.match import dispatches, relations
+    from dateline.match import dispatches
 
-    pile = list(reports)
-    by_id = {r.id: r for r in pile}
-    found = relations(pile, settings.min_containment, progress, every_pair=False)
+    by_id = {r.id: r for r in reports}
+    found = related(list(by_id.values()), settings, progress)
     return _together(dispatches(by_id, found), by_id, NONE, progress, on_problem)
 
 
@@ -64,13 +68,12 @@ def _together(
     on_problem: Callable[[Problem], None] | None,
 ) -> tuple[list[Statement], list[Story]]:
     order = month_first(r.date for r in by_id.values())
-    apart = [collated(d, [by_id[v] for v in d.versions], decided=decided.on) for d in families]
-    collations = with_pile_names(apart, decided.on)
+    apart = collated_all(families, by_id, progress, decided.on)
+    collations = with_pile_names(list(apart), decided.on)
     every = []
-    for n, collation in enumerate(collations):
+    for n, one in enumerate(_told_all(collations, by_id, order, decided)):
         progress("reading claims", n, len(families))
-        versions = [by_id[v] for v in collation.dispatch.versions]
-        every.append(told(collation, versions, order, decided))
+        every.append(one)
     anatomies = {r: v.anatomy for t in every for r, v in t.versions.items()}
     if on_problem:
         for anatomy in anatomies.values():
@@ -78,6 +81,27 @@ def _together(
     progress("merging", 0, None)
     events = stories(families, anatomies.__getitem__)
     return statements(every, events), events
+
+
+def _told_all(
+    collations: Iterable[Collation],
+    by_id: Mapping[str, Report],
+    order: bool | None,
+    decided: Decisions,
+) -> Iterator[Told]:
+    """The dispatches with their claims, in their order; on all cores if there are many."""
+    every = ((c, [by_id[v] for v in c.dispatch.versions]) for c in collations)
+    parts = batches(every, lambda versions: len(versions[1]), _AT_ONCE)
+    with Helpers() as helpers:
+        yield from chain.from_iterable(
+            helpers.map(partial(_tell, order=order, decided=decided), parts)
+        )
+
+
+def _tell(
+    some: Iterable[tuple[Collation, list[Report]]], order: bool | None, decided: Decisions
+) -> list[Told]:
+    return [told(collation, versions, order, decided) for collation, versions in some]
 
 
 def said_in(

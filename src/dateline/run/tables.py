@@ -1,9 +1,12 @@
-"""A whole run on one machine, with the tables that `dateline.run.spark` writes."""
+"""A whole run on one machine, with the tables that `dateline.run.spark` writes.
+
+A table that is whole is read again by the next run of the same job; the others are made again.
+"""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -12,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dateline.errors import InputError
-from dateline.model import Claim, Collation, Dispatch, Relation, Report
+from dateline.model import Claim, Dispatch, Relation, Report
 from dateline.read import read_reports
 from dateline.run import local
 from dateline.run.claims import claims
@@ -28,44 +31,58 @@ _AT_ONCE = 500
 
 
 def run(job: Job) -> None:
-    """Do a job; a run that was broken off begins anew.
+    """Do a job; what an earlier run of the same job left whole is taken over.
 
     Raises:
         UsageError: ``job.out`` holds something else.
         InputError: no report could be read.
     """
-    from dateline.match import dispatches
-
     claim_folder(job.out, made_of(job, "local", job.paths))
     given = read_reports(job.paths, job.columns, job.on_problem, bulk_html=job.fast_html)
     pile = list(given)
     if not pile:
         raise InputError("no report could be read")
-    relations = list(local.copies(pile, job.settings, job.progress, job.every_pair))
-    _write(job, "relations", relations)
-    if job.wants("dispatches"):
-        families = dispatches([r.id for r in pile], relations)
-        _write(job, "dispatches", families)
-        if job.wants("collations"):
-            found = _collations(families, pile)
-            _write(job, "collations", (row for c in found for row in rows_of(c)))
-    if job.wants("claims"):
-        _write(job, "claims", (c for _, some in claims(pile, job.on_problem) for c in some))
+    for name, make in _MAKE.items():
+        if job.wants(name):
+            _keep(job, name, make, pile)
 
 
-def _collations(families: Iterable[Dispatch], pile: Iterable[Report]) -> list[Collation]:
+def _relations(job: Job, pile: Sequence[Report]) -> Iterator[Relation]:
+    return local.copies(pile, job.settings, job.progress, job.every_pair)
+
+
+def _dispatches(job: Job, pile: Sequence[Report]) -> list[Dispatch]:
+    from dateline.match import dispatches
+
+    return dispatches([r.id for r in pile], read_table(job.out, "relations"))
+
+
+def _collations(job: Job, pile: Sequence[Report]) -> Iterator[VersionRow]:
     """The dispatches of several versions, collated."""
     by_id = {report.id: report for report in pile}
-    several = [d for d in families if len(d.versions) > 1]
-    found = [local.collated(d, [by_id[v] for v in d.versions]) for d in several]
-    return with_pile_names(found)
+    several = [d for d in read_table(job.out, "dispatches") if len(d.versions) > 1]
+    found = list(local.collated_all(several, by_id, job.progress))
+    return (row for collation in with_pile_names(found) for row in rows_of(collation))
 
 
-def _write(job: Job, name: str, values: Iterable[Any]) -> None:
+def _claims(job: Job, pile: Sequence[Report]) -> Iterator[Claim]:
+    for n, (_, some) in enumerate(claims(pile, job.on_problem)):
+        job.progress("reading claims", n, len(pile))
+        yield from some
+
+
+_MAKE = dict(zip(RESULTS, (_relations, _dispatches, _collations, _claims), strict=True))
+
+
+def _keep(job: Job, name: str, make: Callable[..., Iterable[Any]], pile: Sequence[Report]) -> None:
+    """Write what ``make`` gives as the table ``name``, unless that is whole."""
     folder = job.out / name
+    if (folder / WHOLE).exists():
+        job.note(f"{name}: whole already, taken over")
+        return
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    kind, rest = KINDS[name], iter(values)
+    kind, rest = KINDS[name], iter(make(job, pile))
     with pq.ParquetWriter(folder / "part-0.parquet", schema_of(kind)) as writer:
         while some := list(islice(rest, _AT_ONCE)):
             writer.write_batch(batch_of(kind, some))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.model import Collation, Comparison, Dispatch
+from dateline.text.days import comparable
 
 __all__ = ["VersionRow", "collations_of", "rows_of"]
 
@@ -48,6 +49,6 @@ def collations_of(
     for dispatch in dispatches:
         if some := of.get(dispatch.id):
             compared = [row.comparison for row in some if row.comparison]
-            compared.sort(key=lambda c: (c.b.date, c.b.id))
+            compared.sort(key=lambda c: (comparable(c.b.date), c.b.id))
             same = {row.version: row.identical_to for row in some if row.identical_to}
             yield Collation(dispatch, some[0].base, tuple(compared), same)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -13,22 +13,17 @@ import numpy as np
 from dateline.match import Background, Profile, profile, relate
 from dateline.match.jit import Keys
 from dateline.model import Relation
+from dateline.spread import Spread
 from dateline.store.rows import from_row, rows
-from dateline.store.shelf import Shelf, within
+from dateline.store.shelf import Shelf
 
-__all__ = ["Assessor", "Map", "Pair", "here"]
+__all__ = ["Assessor", "Pair"]
 
 _AT_ONCE = 100
 _PROFILES = 1024
 
 Pair = tuple[int, int]
 Text = tuple[tuple[Any, ...], bytes]
-Map = Callable[[Callable[[Any], Any], Sequence[Any]], list[Any]]
-
-
-def here(function: Callable[[Any], Any], parts: Sequence[Any]) -> list[Any]:
-    """Do all work in this process."""
-    return [function(part) for part in parts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +44,7 @@ class Assessor:
     ``spread`` may do work in other processes.
     """
 
-    def __init__(self, connection: sqlite3.Connection, shelf: Shelf, spread: Map) -> None:
+    def __init__(self, connection: sqlite3.Connection, shelf: Shelf, spread: Spread) -> None:
         self._connection = connection
         self._shelf = shelf
         self._spread = spread
@@ -82,9 +77,9 @@ class Assessor:
         numbers = sorted({number for pair in pairs for number in pair})
         sketches = self._shelf.sketches(numbers)
         keys = {number: sketches[n] for n, number in enumerate(numbers)}
-        stock = self._shelf.stock
+        stock = Background(self._shelf.stock)
         texts = {
-            number: (row, keys[number][within(keys[number], stock)].tobytes())
+            number: (row, stock.among(keys[number]).tobytes())
             for number, row in rows(self._connection, numbers).items()
         }
         return Work([(pair, *_shares(*(keys[n] for n in pair))) for pair in pairs], texts)

@@ -14,9 +14,9 @@ from dateline.match.jit import Ints
 from dateline.match.sketch import Sketches, sketch
 from dateline.model import Report
 from dateline.progress import Progress
+from dateline.spread import Spread
 from dateline.store import epochs, moved_places, places, runs
 from dateline.store.archive import Archive
-from dateline.store.assess import Map
 from dateline.store.connection import writing
 from dateline.store.decisions import apply
 from dateline.store.rows import FIELDS, Prepared, Task
@@ -60,7 +60,7 @@ class Reindexed:
     rejudged: tuple[Rejudged, ...]
 
 
-def reindex(archive: Archive, prepare: Prepare, spread: Map, progress: Progress) -> Reindexed:
+def reindex(archive: Archive, prepare: Prepare, spread: Spread, progress: Progress) -> Reindexed:
     """Take all reports apart again, learn from them, and find relations and dispatches anew.
 
     ``prepare`` takes reports apart, ``spread`` does work in other processes.

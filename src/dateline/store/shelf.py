@@ -11,13 +11,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from dateline.match.background import Background
 from dateline.match.jit import Flags, Ints, Keys
 from dateline.match.sketch import Sketches, sketch
 from dateline.store import postings
 from dateline.store.postings import Postings
 from dateline.store.rows import texts
 
-__all__ = ["Shelf", "besides", "counting", "within"]
+__all__ = ["Shelf", "besides", "counting"]
 
 
 class Shelf:
@@ -57,7 +58,7 @@ class Shelf:
 
 def counting(sketches: Sketches, stock: Keys) -> Flags:
     """Which keys of some reports count, where those of a sorted ``stock`` do not."""
-    own = ~within(sketches.keys, stock)
+    own = ~Background(stock).has(sketches.keys)
     ends = np.concatenate((np.zeros(1, np.int64), np.cumsum(own, dtype=np.int64)))
     is_stock = 2 * np.diff(ends[sketches.offsets]) < sketches.sizes
     counts: Flags = own | np.repeat(is_stock, sketches.sizes)
@@ -71,12 +72,3 @@ def besides(sketches: Sketches, stock: Keys) -> Sketches:
     own = counting(sketches, stock)
     ends: Ints = np.concatenate((np.zeros(1, np.int64), np.cumsum(own, dtype=np.int64)))
     return Sketches(sketches.keys[own], ends[sketches.offsets])
-
-
-def within(keys: Keys, stock: Keys) -> Flags:
-    """Which keys are in a sorted stock."""
-    if not len(stock):
-        return np.zeros(len(keys), np.bool_)
-    places = np.minimum(np.searchsorted(stock, keys), len(stock) - 1)
-    found: Flags = stock[places] == keys
-    return found

@@ -10,8 +10,9 @@ import numpy as np
 
 from dateline.match.jit import Ints
 from dateline.match.sketch import Sketches, sketch
+from dateline.spread import Spread
 from dateline.store import bridges, families, intake, runs
-from dateline.store.assess import Assessor, Map, here
+from dateline.store.assess import Assessor
 from dateline.store.connection import WAIT, writing
 from dateline.store.decisions import apply
 from dateline.store.epochs import current
@@ -40,7 +41,7 @@ class Writer:
         connection: sqlite3.Connection,
         path: str | Path,
         wait: float = WAIT,
-        spread: Map = here,
+        spread: Spread = map,
     ) -> None:
         self.connection = connection
         self._path = path
