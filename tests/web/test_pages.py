@@ -128,6 +128,20 @@ def test_stories_can_be_filtered_and_put_in_order(ask: Client):
     assert shown("least=x&page=-3&since=soon&order=sideways")[0] == "pelham/1"
 
 
+def test_an_outlet_is_found_whatever_its_capitals(ask: Client):
+    page = ask("/stories.json?outlet=lamp").json
+    assert page["wanted"]["outlet"] == "Lamp"
+    assert page["shown"]
+    assert ask("/claims.json?outlet=LAMP").json["selection"]["outlet"] == "Lamp"
+    assert ask("/style.json?outlet=lamp&outlet=Lamp").json["asked"] == ["Lamp"]
+    assert "No report here is of an outlet of this name" in ask("/style?outlet=Nobody").text
+
+
+def test_a_report_without_a_title_is_called_by_the_end_of_its_path(ask: Client):
+    shown = ask("/report?id=pelham/1").text
+    assert '<h1 dir="auto">pelham/1' not in shown
+
+
 def test_stories_most_edited_first_and_by_kind_of_edit(ask: Client):
     page = ask("/stories.json?order=edited").json
     counts = [one["edited"]["sentences"] for one in page["shown"]]

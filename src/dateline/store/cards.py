@@ -15,7 +15,17 @@ import orjson
 
 from dateline.store import places
 
-__all__ = ["Card", "Order", "Wanted", "cards", "of_place", "outlets", "refresh", "totals"]
+__all__ = [
+    "Card",
+    "Order",
+    "Wanted",
+    "cards",
+    "of_place",
+    "outlet_called",
+    "outlets",
+    "refresh",
+    "totals",
+]
 
 Order = Literal["versions", "newest"]
 
@@ -201,3 +211,12 @@ def outlets(connection: sqlite3.Connection, limit: int) -> list[tuple[str, int]]
     return connection.execute(
         "SELECT name, reports FROM outlet ORDER BY reports DESC, name LIMIT ?", (limit,)
     ).fetchall()
+
+
+def outlet_called(connection: sqlite3.Connection, name: str) -> str:
+    """An outlet's name as reports have it, whatever its capitals; empty where there is none."""
+    row = connection.execute(
+        "SELECT name FROM outlet WHERE name = ?1 COLLATE NOCASE ORDER BY name <> ?1, reports DESC",
+        (name,),
+    ).fetchone()
+    return row[0] if row else ""

@@ -63,7 +63,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(day=day, number=number, count=count, q=_quoted, twin=twin, ranged=ranged)
-    made.filters.update(at=_at, habit=_habit, holds=in_words)
+    made.filters.update(at=_at, habit=_habit, holds=in_words, file=_file)
     return made
 
 
@@ -110,6 +110,11 @@ def _habit(habit: Habit) -> Finding:
     judged = habit.judged
     machine = judged.machine if judged else f"{habit.what}: {habit.they}{ARROW}{habit.we}"
     return named(machine, "", "", judged)
+
+
+def _file(ident: str) -> str:
+    """The end of an id that is a path."""
+    return ident.rsplit("/", 1)[-1]
 
 
 def _quoted(text: str) -> Markup:

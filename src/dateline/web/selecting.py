@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from starlette.requests import Request
 
 from dateline.errors import UsageError
 from dateline.store import Archive
-from dateline.store.cards import Card, Wanted, card, cards
+from dateline.store.cards import Card, Wanted, card, cards, outlet_called
 from dateline.store.places import in_card
 from dateline.store.words import search
 from dateline.web.ask import day_of, number_of, text_of
@@ -66,6 +66,8 @@ def asked(request: Request, archive: Archive) -> Chosen:
         only = card(archive.connection, core_number(archive, ident))
         return Chosen(Selection(dispatch=only.id, part=part), (only,), only.versions > part * READ)
     selection = _selection(request, part)
+    called = outlet_called(archive.connection, selection.outlet)
+    selection = replace(selection, outlet=called or selection.outlet)
     found = selected(archive, selection)
     return Chosen(selection, found[:_MOST], len(found) > _MOST)
 

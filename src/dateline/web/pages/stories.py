@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dateline.store import Archive, places
-from dateline.store.cards import Card, Order, Wanted, cards, outlets, totals
+from dateline.store.cards import Card, Order, Wanted, cards, outlet_called, outlets, totals
 from dateline.web.ask import day_of, number_of, text_of
 from dateline.web.edited import EDITS, Edited, edited
 from dateline.web.pages.versions import COLUMNS
@@ -90,6 +90,8 @@ def stories(request: Request) -> Response:
     edit = text_of(request, "edit") if text_of(request, "edit") in EDITS else ""
     site = request.app.state.site
     with site.open() as archive:
+        called = outlet_called(archive.connection, wanted.outlet)
+        wanted = replace(wanted, outlet=called or wanted.outlet)
         if edit or order == "edited":
             key = ("by edits", wanted, edit)
             made = site.remembered(archive, key, lambda: by_edits(archive, wanted, edit))

@@ -12,7 +12,7 @@ from dateline.model import Collation, Dispatch, HouseStyle
 from dateline.run.decided import decisions
 from dateline.run.local import collated
 from dateline.store import Archive
-from dateline.store.cards import Card, Wanted, cards, outlets
+from dateline.store.cards import Card, Wanted, cards, outlet_called, outlets
 from dateline.store.findings import held
 from dateline.store.judgements import Judgement, judgements
 from dateline.store.members import members_by
@@ -29,11 +29,15 @@ _OUTLETS = 500
 
 @dataclass(frozen=True, slots=True)
 class OutletStyle:
-    """The style of an outlet over its newest dispatches; ``more`` says that it has more of them."""
+    """The style of an outlet over its newest dispatches; ``more`` says that it has more of them.
+
+    ``known`` is whether any report is of it.
+    """
 
     outlet: str
     style: HouseStyle | None
     more: bool
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +58,10 @@ class StylePage:
 def style(request: Request) -> Response:
     """``/style``, ``/style?outlet=A``, ``/style?outlet=A&outlet=B``."""
     given = [name.strip() for name in request.query_params.getlist("outlet")]
-    asked = tuple(dict.fromkeys(name for name in given if name))[:2]
     site = request.app.state.site
     with site.open() as archive:
+        names = (outlet_called(archive.connection, name) or name for name in given if name)
+        asked = tuple(dict.fromkeys(names))[:2]
         found = tuple(
             site.remembered(archive, ("style", name), lambda name=name: _style(archive, name))
             for name in asked
@@ -73,7 +78,8 @@ def _style(archive: Archive, outlet: str) -> OutletStyle:
     some = cards(archive.connection, wanted, _DISPATCHES + 1)
     collations = [_collation(archive, one, outlet) for one in some[:_DISPATCHES]]
     found = [s for s in house_styles(filter(None, collations)) if s.outlet == outlet]
-    return OutletStyle(outlet, found[0] if found else None, len(some) > _DISPATCHES)
+    known = outlet_called(archive.connection, outlet) != ""
+    return OutletStyle(outlet, found[0] if found else None, len(some) > _DISPATCHES, known)
 
 
 def _collation(archive: Archive, one: Card, outlet: str) -> Collation | None:
