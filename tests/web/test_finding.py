@@ -130,3 +130,17 @@ def test_an_edge_of_the_lineage_is_judged_where_both_ends_are_reports(path: Path
         lines = ask(f"/dispatch/{ident}/lineage.json").json["lines"]
         (line,) = [one for one in lines if one["finding"] and one["finding"]["judged"]]
         assert (line["confidence"], line["unsure"]) == (0.0, True)
+
+
+def test_names_keep_their_capitals_and_places_are_told_in_words(path: Path):
+    with Archive.open(path) as opened:
+        text = "The ferries from Dover to Calais stopped on Monday, the company said in Dover. " * 2
+        add(opened, [Report("ferry", text)])
+        place = next(f for f in findings(opened, "ferry") if f.about == "place")
+        decide_at(opened, "reject", place.at, "ferry", by="Ida Brandt")
+    asked = urlencode({"at": place.at, "a": "ferry"})
+    with serving(path) as ask:
+        shown = ask(f"/judge?{asked}").text
+    assert f"Rejected by a person (Ida Brandt); the machine: {place.machine}" in shown
+    assert "· town" in shown
+    assert "PPL" not in shown
