@@ -23,7 +23,7 @@ from dateline.model import Anatomy, Claim
 from dateline.text import analyse
 from dateline.text.mending import Mended
 from dateline.text.paragraphs import Range
-from dateline.text.restored import with_marks
+from dateline.text.restored import MARKS_LOST, with_marks
 
 
 def claims_of(anatomy: Anatomy, today: Today | None = None) -> tuple[Claim, ...]:
@@ -46,9 +46,10 @@ def claims_of(anatomy: Anatomy, today: Today | None = None) -> tuple[Claim, ...]
 def _restored(anatomy: Anatomy) -> Anatomy:
     """With the marks that the text has lost; as it is where it has lost none."""
     report = anatomy.report
-    text = with_marks(
-        report.text, [(s.start, s.end) for s in anatomy.body], [d.kind for d in anatomy.damage]
-    )
+    lost = {d.kind for d in anatomy.damage}
+    if lost.isdisjoint(MARKS_LOST):
+        return anatomy
+    text = with_marks(report.text, [(s.start, s.end) for s in anatomy.body], lost)
     return anatomy if text == report.text else replace(anatomy, report=replace(report, text=text))
 
 

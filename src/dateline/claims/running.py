@@ -27,7 +27,7 @@ def run_on(
     for n, (s, found) in enumerate(zip(sentences, drafts, strict=True)):
         for draft in found:
             draft.content = _whole(draft.content, quotes)
-        if not (_is_quotation(s) and _spoken_behind(s, n, drafts, quotes)):
+        if not (s.quoted[-1:] == b"\1" and _spoken_behind(s, n, drafts, quotes)):
             run.take(n, s, found)
     return run.finished()
 
@@ -35,7 +35,7 @@ def run_on(
 def _spoken_behind(s: Tagged, n: int, drafts: Sequence[list[Draft]], quotes: Quotations) -> bool:
     """Whether the next sentence tells who speaks the quotation that this one begins."""
     at = quotes.around(s.ends[-1] - 1)
-    if at is None or at[1] <= s.ends[-1]:
+    if at is None or at[1] <= s.ends[-1] or not _is_quotation(s):
         return False
     behind = (d for found in drafts[n + 1 : n + _NEAR] for d in found)
     return any(s.ends[-1] <= d.content[0] < at[1] for d in behind)

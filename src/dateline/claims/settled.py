@@ -32,7 +32,7 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "’s"
 _HELPERS = _BE | {"has", "have", "had", "having", "’ve", "'ve", "’d", "'d"}
 
 
-_UNSETTLED = re.compile("[Cv]|(?<=[hHw])n|(?<=[nN]T)n")
+_UNSETTLED = re.compile("[Cv]|(?<=[hHwT])n")
 _WRITTEN = frozenset({"email", "e-mail", "phone", "telephone", "text", "fax", "mail", "letter"})
 # Verbs in -s that are plural nouns unless a clause or a name follows: "states", "addresses".
 _PLURAL = _SELDOM | {"address", "talk", "label", "brand", "detail"}
@@ -48,7 +48,7 @@ def settle(words: Sequence[str], letters: list[str]) -> None:
             letters[i] = _settled(words, letters, i)
         elif letters[i] == "v" and _is_participle(words, letters, i):
             letters[i] = "e"
-        elif letters[i] == "n" and (words[i] in MAYBE_VERBS or _does(words, i)):
+        elif letters[i] == "n" and (_may_act(words, letters, i) or _does(words, i)):
             letters[i] = "v"
 
 
@@ -65,6 +65,12 @@ def _settled(words: Sequence[str], letters: Sequence[str], i: int) -> str:
     if form == "s":
         return "n" if _is_noun(letters, i) or _is_plural(words, letters, i) else "C"
     return "e" if _is_participle(words, letters, i) else "C"
+
+
+def _may_act(words: Sequence[str], letters: Sequence[str], i: int) -> bool:
+    """Whether a word that is a noun or a verb is a verb: "who hit", "a storm that hit"."""
+    said = letters[i - 1] == "T" and letters[i - 2 : i - 1] not in (["n"], ["N"])
+    return words[i] in MAYBE_VERBS and not said
 
 
 def _does(words: Sequence[str], i: int) -> bool:
@@ -136,7 +142,9 @@ def _is_participle(words: Sequence[str], letters: Sequence[str], i: int) -> bool
         return False  # "all agreed that"
     if words[i] in _NAMING and i and letters[i - 1] == "n" and "v" in letters[:i]:
         return True  # "launched an operation called …"
-    before = "".join(letters[max(0, i - 2) : i])
-    if before.endswith("C") or before == "CT":  # "deny reported plans"
-        return by or letters[i + 1 : i + 2] in (["n"], ["C"])
-    return by or before[-1:] in tuple("dSpf")
+    if by or i == 0:
+        return by
+    before = letters[i - 2] if letters[i - 1] == "T" else letters[i - 1]
+    if before == "C":  # "deny reported plans", "prove that alleged"
+        return letters[i + 1 : i + 2] in (["n"], ["C"])
+    return letters[i - 1] in "dSpf"

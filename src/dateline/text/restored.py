@@ -7,7 +7,7 @@ as long as what stands there, so that every offset holds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dateline.text.paragraphs import Range
 
@@ -15,6 +15,7 @@ _SAID = (
     "(?:said|says|say|told|tells|added|adds|wrote|writes|tweeted|asked|noted|explained|continued"
     "|warned|insisted|argued|recalled|declared|stated)"
 )
+MARKS_LOST = frozenset({"quotation marks lost", "apostrophes lost"})
 _LONGEST, _MOST_WORDS = 1500, 20
 _GAP = re.compile(r"(?<=\S)  +(?=\S)")
 # "the town,  he said": a gap between speech and the clause that tells who speaks.
@@ -37,12 +38,14 @@ _APOSTROPHES = re.compile(
 )
 
 
-def with_marks(text: str, sentences: Sequence[Range], lost: Iterable[str]) -> str:
+def with_marks(text: str, sentences: Sequence[Range], lost: Collection[str]) -> str:
     """The text, as long as before, with quotation marks and apostrophes in the gaps of lost ones.
 
     ``sentences`` are its ranges, ``lost`` the kinds of damage that it has
     (:class:`dateline.model.Damage`). A gap whose mark is not sure is left alone.
     """
+    if MARKS_LOST.isdisjoint(lost):
+        return text
     letters = list(text)
     if "apostrophes lost" in lost:
         for gap in _APOSTROPHES.finditer(text):
