@@ -80,6 +80,57 @@ from .saying import Said, said
             "too late.",
             ("Skerry", "found", "help for the crews of the ferries came too late"),
         ),
+        (  # no list knows the verb of what is said
+            "At least 1,200 children in Idwan suffer from hunger, with 500 at risk, a guild "
+            "spokeswoman said last week.",
+            (
+                "a guild spokeswoman",
+                "said",
+                "At least 1,200 children in Idwan suffer from hunger, with 500 at risk",
+            ),
+        ),
+        (
+            "The board said last week that the levy would go.",
+            ("The board", "said", "the levy would go"),
+        ),
+        (
+            "The board said this week was hard.",
+            ("The board", "said", "this week was hard"),
+        ),
+        (
+            "Two Orlen officials told Reuters Tazmara has had no notice.",
+            ("Two Orlen officials", "told", "Tazmara has had no notice"),
+        ),
+        (
+            "Corvane dismissed the charges as politically motivated.",
+            ("Corvane", "dismissed", "the charges as politically motivated"),
+        ),
+        (
+            "Tom Corvane said he and Ida Kestrel, who have led the talks, would continue to meet.",
+            (
+                "Tom Corvane",
+                "said",
+                "he and Ida Kestrel, who have led the talks, would continue to meet",
+            ),
+        ),
+        (
+            "Corvane on Monday seized on it, asking Orlen to end a levy that let the ship in.",
+            ("Corvane", "asking", "to end a levy that let the ship in"),
+        ),
+        (
+            "Last week, the Secretary for Ships and Docks Ida Kestrel said boats were late.",
+            ("the Secretary for Ships and Docks Ida Kestrel", "said", "boats were late"),
+        ),
+        (
+            "The guild said it would stay away “in light of the levy” but watch, the Courier "
+            "reported on Tuesday.",
+            (
+                "the Courier",
+                "reported",
+                "The guild said it would stay away “in light of the levy” but watch",
+            ),
+        ),
+        ("They can no longer discuss the raid.", ("They", "discuss", "the raid")),
     ],
 )
 def test_the_last_claim_of_a_sentence(text: str, expected: Said) -> None:
@@ -105,6 +156,9 @@ def test_the_subject_of_a_relative_clause_goes_on_behind_it() -> None:
         "The form lists names of crews, home addresses and phone numbers.",
         "Mixed profit-taking continued to offset demand.",
         "The army apologised for a strike that killed two dockers.",
+        "The parties fell out over Orlen states setting rules for boats.",
+        "What do the papers reveal?",
+        "You remember the name of the boat.",
     ],
 )
 def test_nobody_says_anything(text: str) -> None:

@@ -32,9 +32,8 @@ def reporting(s: Tagged) -> list[Draft]:
         draft = _draft(s, clause, done, end) or _of_all(s, clause, drafts, done)
         if draft:
             drafts.append(draft)
-            if draft.strong and not _set_in(
-                s, clause, draft
-            ):  # a thought may stand in what a later clause attributes
+            # A thought may stand in what a later clause attributes.
+            if draft.strong and not _set_in(s, clause, draft):
                 ends = [r[1] for r in (draft.cue, draft.content, *draft.more) if r]
                 done = max([done, *(_word_after(s, e) for e in ends)])
     return drafts
@@ -49,16 +48,14 @@ def _set_in(s: Tagged, clause: Clause, draft: Draft) -> bool:
 def _of_all(s: Tagged, clause: Clause, drafts: list[Draft], done: int) -> Draft | None:
     """The draft of a closing clause that reports claims: "The guild warned us, a clerk said"."""
     cue, at = clause.cue, clause.start - 1
-    if clause.shared or clause.subject is None or cue.passive or cue.negated or "q" in s.tags:
-        return None
-    if cue.verb.frames[0] != "c" or not cue.verb.strong or is_relative(s, clause):
+    told = cue.verb.strong and cue.verb.frames[0] == "c" and not (cue.passive or cue.negated)
+    named = clause.subject is not None and not clause.shared and not is_relative(s, clause)
+    if not (drafts and told and named and done >= at and s.tags[at] == ","):
         return None
     behind = over_setting(s, cue.end, len(s))
-    closes = s.tags[behind : behind + 2] in _CLOSED
-    first = any(d.rule.startswith("content first") for d in drafts)
-    if not closes or first or not drafts or done < at or s.tags[at] != ",":
-        return None
-    return before(s, clause, 0, len(s))
+    first = s.tags[at - 1] == "Q" or any(d.rule.startswith("content first") for d in drafts)
+    closed = s.tags[behind : behind + 2] in _CLOSED and not first
+    return before(s, clause, 0, len(s)) if closed else None
 
 
 def _last(s: Tagged) -> int:

@@ -25,6 +25,8 @@ def clauses(s: Tagged) -> list[Clause]:
 
 
 def _clause(s: Tagged, cue: Cue, before: list[Clause]) -> Clause | None:
+    if cue.verb.base == "continue" and s.tags[cue.end : cue.end + 1] == "t":
+        return None  # "continued to rise"
     if not cue.finite:
         return participle(s, cue, before)
     if s.tags[max(0, cue.first - 2) : cue.first] == "tn":
@@ -34,6 +36,8 @@ def _clause(s: Tagged, cue: Cue, before: list[Clause]) -> Clause | None:
         return Clause(cue, Phrase(cue.at + 1, end, end), cue.first, inverted=True)
     subject = subject_before(s, cue.first)
     if subject:
+        if s.words[subject.start] == "you":
+            return None  # whoever reads
         return Clause(cue, subject, _edge(s, subject.start))
     at = cue.first - 1
     if at > 0 and s.tags[at] in "cb," and (subject := _shared(s, at, before)):

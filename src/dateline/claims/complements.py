@@ -9,6 +9,7 @@ from dateline.claims.lexicon.nouns import NOUNS
 from dateline.claims.lexicon.settings import SETTINGS
 from dateline.claims.phrases import phrase_after, says_something
 from dateline.claims.tagging import Tagged
+from dateline.text.agencies import AGENCIES
 
 _FINITE = frozenset("vaCH")
 _PARTS = frozenset("vCHG;:wWsqQ-")
@@ -17,6 +18,10 @@ _TELLING = frozenset({"tell", "assure", "remind", "inform"})
 _REASONS = frozenset({"for", "over", "as", "because", "after", "saying", "calling"})
 # A "that" before one of these points to it.
 _COUNTED = [[w] for w in ("claim", "statement", "report", "allegation", "accusation", "argument")]
+_HEARING = frozenset(name.lower() for name in AGENCIES if " " not in name)  # "told Reuters Orlen"
+_APART = frozenset({"down", "off", "up", "out", "back"})  # "write down" says nothing
+_NEAR = frozenset({"last", "this", "next"})
+_SPANS = (["week"], ["month"], ["year"], ["night"])
 _TIMES = frozenset({"night", "earlier", "late", "early"})
 
 
@@ -40,7 +45,7 @@ def complement(s: Tagged, cue: Cue, end: int) -> Complement | None:
     if _clausal(frames) and (that := _that(s, at, end, heard="h" in frames)):
         return Complement(that + (not _points(s, that)), at, clause=True)
     if "h" in frames and at < end and s.tags[at] in "odnNS#h":
-        heard = phrase_after(s, at)
+        heard = at + 1 if s.words[at] in _HEARING else phrase_after(s, at)
         told = _told(s, cue, over_setting(s, heard, end), end)
         if told or frames[0] == "h":
             return told
@@ -129,7 +134,8 @@ def _phrase(s: Tagged, cue: Cue, at: int, end: int) -> Complement | None:
     """A clause without that, or a noun phrase."""
     frames = cue.verb.frames
     if s.tags[at] not in "dehHnNS#opr'vD":
-        if "c" in frames and s.tags[at] in "ps" and _has_clause(s, at, end):
+        apart = s.words[at] in _APART or s.tags[at] not in "ps"
+        if "c" in frames and not apart and _has_clause(s, at, end):
             return Complement(at, cue.end, clause=True)
         return None
     plain = "o" not in frames and says_something(s, at, end)
@@ -156,6 +162,8 @@ def _has_clause(s: Tagged, at: int, end: int) -> bool:
                 return True
         elif letter in "dhnNSo#":
             seen = True
+        elif letter == "," and seen and s.tags[i + 1 : i + 2] == "w":
+            return _has_clause_behind(s, i + 1, end)
         elif letter in ";:wWsT" or (
             letter == "," and s.tags[i + 1 : i + 2] in ("c", "b", "w", "G", "A")
         ):
@@ -193,6 +201,10 @@ def over_setting(s: Tagged, at: int, end: int) -> int:
             )
         ):
             at += 1
+        elif s.words[at] in _NEAR and s.words[at + 1 : at + 2] in _SPANS:
+            if s.tags[at + 2 : at + 3] in _FINITE:
+                break  # "said this week was hard"
+            at += 2
         elif letter in "ve" and at > start and s.tags[at + 1 : at + 2] == "p":
             at += 1  # "in a bulletin posted on its website"
         elif letter in "pt" and (over := _over_phrase(s, at, end)) > at:

@@ -12,6 +12,7 @@ from dateline.claims.phrases import FINITE, says_something
 from dateline.claims.tagging import Tagged
 
 _BACK = re.compile(",[aC]|,r?v(?!p)")  # the verb of the sentence, behind a clause set into it
+_NOMINAL = frozenset("dhnN")
 GO_ON = frozenset({"after", "before", "while", "as", "when", "during", "because", "since"})
 
 
@@ -67,7 +68,8 @@ def _content_end(s: Tagged, what: Complement, end: int) -> int:
 def _goes_on(s: Tagged, at: int, end: int) -> bool:
     """Whether a clause follows a conjunction: "… the closure as rain fell", not "… as unlawful"."""
     stop = next((i for i in range(at, end) if s.tags[i] in ",;:"), end)
-    return s.words[at] in GO_ON and says_something(s, at + 1, stop)
+    acts = s.words[at] != "as" or not _NOMINAL.isdisjoint(s.tags[at + 1 : stop])
+    return acts and s.words[at] in GO_ON and says_something(s, at + 1, stop)
 
 
 def announced(s: Tagged, clause: Clause) -> Draft | None:

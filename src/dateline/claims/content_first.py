@@ -9,7 +9,7 @@ from dateline.claims.drafts import Draft
 from dateline.claims.phrases import FINITE
 from dateline.claims.tagging import Tagged
 
-_CLAUSE = 4  # words
+_CLAUSE, _SENTENCE = 4, 6  # words
 
 
 def is_before(s: Tagged, clause: Clause, done: int) -> bool:
@@ -22,8 +22,16 @@ def is_before(s: Tagged, clause: Clause, done: int) -> bool:
     if not FINITE.isdisjoint(s.tags[done:at]):
         return True
     behind = over_setting(s, clause.cue.end, len(s))
+    if closes(s, clause) and at - done > _SENTENCE and "q" not in s.tags[done:at]:
+        return True  # its verb may be one that no list has
     set_in = s.tags[at] == "," and s.tags[behind : behind + 1] == ","
     return set_in and not FINITE.isdisjoint(s.tags[behind:])
+
+
+def closes(s: Tagged, clause: Clause) -> bool:
+    """Whether nothing but when and where it was said follows a clause: "…, the mayor said."."""
+    behind = over_setting(s, clause.cue.end, len(s))
+    return s.tags[behind : behind + 2] in ("", ".")
 
 
 def quoted_before(s: Tagged, clause: Clause) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.claims.drafts import Draft
 from dateline.claims.lexicon.nouns import NOUNS
 from dateline.claims.phrases import phrase_after
@@ -9,6 +11,7 @@ from dateline.claims.tagging import Tagged
 from dateline.text.paragraphs import Range
 
 _NOUNS = frozenset(NOUNS)
+_CLOSED = re.compile(r",[dnN#]+C[.]?$")  # "…, the mayor said."
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 
 
@@ -16,7 +19,11 @@ def nominal(s: Tagged) -> list[Draft]:
     """The claims of a sentence that are told by a noun and the clause or infinitive behind it."""
     if _NOUNS.isdisjoint(s.words):
         return []
-    nouns = [at for at, word in enumerate(s.words) if word in _NOUNS and s.tags[at] in "nC"]
+    nouns = [
+        at
+        for at, word in enumerate(s.words)
+        if word in _NOUNS and s.tags[at] in "nC" and not s.quoted[at]
+    ]
     return [draft for at in nouns if (draft := _draft(s, at))]
 
 
@@ -68,8 +75,10 @@ def _owner(s: Tagged, at: int) -> Range | None:
 
 def _end(s: Tagged, start: int) -> int:
     for i in range(start, len(s)):
-        if s.tags[i] in ";A" or (
-            s.tags[i] == "," and s.tags[i + 1 : i + 2] in ("A", "G", "w", "b", "a", "v")
+        if (
+            s.tags[i] in ";A"
+            or _CLOSED.match(s.tags, i)
+            or (s.tags[i] == "," and s.tags[i + 1 : i + 2] in ("A", "G", "w", "b", "a", "v"))
         ):
             return i
     end = len(s)

@@ -24,7 +24,7 @@ def participle(s: Tagged, cue: Cue, before: list[Clause]) -> Clause | None:
     if before and not before[-1].cue.passive:
         return Clause(cue, before[-1].subject, edge, shared=True)
     governor = next((i for i in range(at) if s.tags[i] in "vaC" and _starts_group(s, i)), -1)
-    subject = subject_before(s, governor) if governor > 0 else None
+    subject = subject_before(s, group_start(s.tags, governor)) if governor > 0 else None
     return Clause(cue, subject, edge, shared=True) if subject else None
 
 
@@ -45,7 +45,7 @@ def _quoted_as(s: Tagged, at: int) -> Clause | None:
 
 
 def _starts_group(s: Tagged, i: int) -> bool:
-    return i > 0 and s.tags[i - 1] in "nNSho)d#,"
+    return i > 0 and s.tags[i - 1] in "nNSho)d#,D"
 
 
 def _by_document(s: Tagged, cue: Cue, before: list[Clause]) -> Clause | None:

@@ -120,7 +120,7 @@ def _joined(s: Tagged, start: int, end: int) -> int:
     if letter == "c":
         return _or(base_start(s, at - 1), start) if _joins(s, at, start) else start
     if letter == ",":
-        listed = "c" in tags[start:end] and before in "nNK"
+        listed = "c" in tags[start:end] and before in "nNK" and s.words[at - 1] not in _TIMES
         return _or(base_start(s, at - 1), start) if listed and is_verbless(s, at) else start
     return over_clause(s, start)
 

@@ -42,6 +42,8 @@ _SUBJECTS = frozenset("dnNhS#q")
 
 def settle(words: Sequence[str], letters: list[str]) -> None:
     """Give ``n`` to reporting verbs that are nouns here, ``e`` to participles without a helper."""
+    if "longer" in words and (at := words.index("longer")) and words[at - 1] == "no":
+        letters[at - 1 : at + 1] = "!r"
     for match in _UNSETTLED.finditer("".join(letters)):
         i = match.start()
         if letters[i] == "C":
@@ -127,7 +129,7 @@ def _is_plural(words: Sequence[str], letters: Sequence[str], i: int) -> bool:
     behind = "".join(letters[i + 1 : i + 3])
     if behind[:1] == "T":
         return behind[1:] not in _SUBJECTS
-    return behind[:1] in ("", *",.;cfa") or (
+    return behind[:1] in ("", *",.;cfag") or (
         behind[:1] == "p" and words[i + 1] not in verb.particles
     )
 
@@ -137,7 +139,8 @@ def _is_participle(words: Sequence[str], letters: Sequence[str], i: int) -> bool
     first = group_start(letters, i)
     if not _HELPERS.isdisjoint(words[first:i]):
         return False
-    by = words[i + 1 : i + 2] == ["by"] and not _WRITTEN.intersection(words[i + 2 : i + 3])
+    last = i + (letters[i + 1 : i + 2] == ["p"] and words[i + 2 : i + 3] == ["by"])  # "reported on"
+    by = words[last + 1 : last + 2] == ["by"] and not _WRITTEN.intersection(words[i + 2 : i + 3])
     if i and words[i - 1] in _ALONE and not by and (i == 1 or letters[i - 2] in ",cbsT"):
         return False  # "all agreed that"
     if words[i] in _NAMING and i and letters[i - 1] == "n" and "v" in letters[:i]:

@@ -207,7 +207,9 @@ def _holder(s: Tagged, who: int) -> tuple[int, int] | None:
         if s.words[start - 2] not in _ROLES:
             return None  # "a camp in Ostmere, who said", "the role of Kestrel, who said"
         start = phrase_before(s, end)
-    return (set_behind(s, start), end) if start >= 0 else None
+    if start < 0:
+        return None
+    return (start if s.tags[start] == "N" else set_behind(s, start)), end
 
 
 def _is_owned(s: Tagged, first: int) -> bool:

@@ -7,12 +7,16 @@ from dateline.claims.opened import behind_setting, named_before
 from dateline.claims.phrases import FINITE, NOMINAL, Phrase, is_verbless, phrase_before
 from dateline.claims.tagging import Tagged
 
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+
 
 def subject_before(s: Tagged, verb: int) -> Phrase | None:
     """The noun phrase whose verb starts at word ``verb``."""
     end = verb
     if end <= 0:
         return None
+    if s.words[end - 1] in _PARTS_OF_DAY and s.tags[end - 2 : end - 1] == "D":
+        return None  # "who in a post on Monday night said"
     if s.tags[end - 1] not in ",)-":
         start = phrase_before(s, end)
         if start >= 0 and (start == 0 or s.tags[start - 1] == "p"):

@@ -22,6 +22,7 @@ _SAYING = words(
     declare stress note
     """
 )
+_ABOUT = (["for"], ["about"], ["of"], ["with"])
 _GOVERNED = "wWTst"
 
 
@@ -31,8 +32,8 @@ def unmarked(s: Tagged, clause: Clause, done: int, end: int) -> Draft | None:
     Its content starts at word ``done``.
     """
     cue = clause.cue
-    if s.tags[cue.end : cue.end + 1] == "t":
-        return None  # "continued to rise"
+    if s.words[cue.end : cue.end + 1] in _ABOUT or s.words[-1] == "?":
+        return None  # "the song he wrote for", "What do the papers reveal?"
     if clause.shared or cue.negated or cue.passive or cue.verb.base not in _SAYING:
         return None
     behind = phrase_after(s, cue.end)
