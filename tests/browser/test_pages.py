@@ -60,6 +60,15 @@ def test_no_page_is_wider_than_its_screen(tab: Tab, addresses: dict[str, str], s
             assert wide <= width, (name, width)
 
 
+def test_a_telephone_has_two_choices_beside_each_other_and_a_search_of_its_width(tab: Tab):
+    page = tab.open("/stories")
+    page.set_viewport_size({"width": 390, "height": 900})
+    outlet, place = (page.locator(f"form.filters [name={name}]") for name in ("outlet", "place"))
+    tops = [one.bounding_box()["y"] for one in (outlet, place)]  # type: ignore[index]
+    assert tops[0] == tops[1]
+    assert page.locator("form.search").bounding_box()["width"] > 300  # type: ignore[index]
+
+
 def test_hostile_reports_do_nothing(tab: Tab, addresses: dict[str, str]):
     for name, address in addresses.items():
         page = tab.open(address)
