@@ -45,7 +45,7 @@ def sketches_of(table: pa.Table | pa.RecordBatch, name: str = "keys") -> Sketche
     first, last = column.offset, column.offset + len(column) + 1
     bounds = np.frombuffer(places, np.int64)[first:last] if len(column) else np.zeros(1, np.int64)
     data = np.frombuffer(data, np.uint8) if data is not None else np.empty(0, np.uint8)
-    keys = np.frombuffer(data[bounds[0] : bounds[-1]].tobytes(), "<u8").copy()
+    keys: Keys = data[bounds[0] : bounds[-1]].copy().view("<u8")
     return Sketches(keys, (bounds - bounds[0]) // 8)
 
 

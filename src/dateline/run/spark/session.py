@@ -26,6 +26,8 @@ _CONFIG = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
     "spark.sql.adaptive.enabled": "true",
+    # A megabyte of versions is a minute of reading: small stages too are for all cores.
+    "spark.sql.adaptive.coalescePartitions.minPartitionSize": "64k",
     "spark.python.worker.reuse": "true",
     "spark.python.daemon.module": "dateline.run.spark.daemon",
     "spark.sql.execution.arrow.maxRecordsPerBatch": "2000",
