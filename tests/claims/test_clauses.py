@@ -130,6 +130,15 @@ from .saying import Said, said
                 "The guild said it would stay away “in light of the levy” but watch",
             ),
         ),
+        (
+            "Ships may pass, Envoy Ida Kestrel said on Monday at a summit in Ostmere, the state "
+            "agency Skerry reported.",
+            (
+                "the state agency Skerry",
+                "reported",
+                "Ships may pass, Envoy Ida Kestrel said on Monday at a summit in Ostmere",
+            ),
+        ),
         ("They can no longer discuss the raid.", ("They", "discuss", "the raid")),
     ],
 )

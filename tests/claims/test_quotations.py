@@ -98,3 +98,22 @@ def test_marks_that_are_lost_are_read_as_if_they_stood():
     assert [span.text for span in found[1].more] == ["We don t sail."]
     spans = [span for c in claims(text) for span in (c.content, *c.more)]
     assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+def test_a_question_or_a_call_is_whose_clause_stands_behind_it():
+    text = (
+        "“We sail at dawn. We’re close!” Corvane wrote in his Monday post. “Why?” Ida Kestrel "
+        "asked. “Now what?” he added."
+    )
+    assert said(text) == [
+        ("Corvane", "wrote", "“We sail at dawn. We’re close!”"),
+        ("Ida Kestrel", "asked", "“Why?”"),
+        ("he", "added", "“Now what?”"),
+    ]
+
+
+def test_a_clause_that_says_something_itself_has_not_asked_the_question_before_it():
+    assert said("Rain fell. “Is it over?” Corvane said the pier was shut.") == [
+        (None, None, "“Is it over?”"),
+        ("Corvane", "said", "the pier was shut"),
+    ]

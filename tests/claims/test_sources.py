@@ -170,3 +170,11 @@ def test_what_a_name_owns_is_singled_out():
         ("Orlen’s harbour ministry", "Orlen’s harbour ministry")
     ]
     assert sources("A guild’s aides said it had won.") == [("A guild’s aides", None)]
+
+
+def test_who_has_an_office_behind_the_name_is_a_person():
+    text = (
+        "Halvard Corp noted that boats were late. “It rains,” said David Idwan, head of boats at "
+        "Bank of Orlen. But he said it would end."
+    )
+    assert sources(text)[-1] == ("he", "David Idwan")

@@ -11,6 +11,7 @@ from dateline.claims.content_behind import GO_ON, announced, as_told, behind, is
 from dateline.claims.content_first import before, is_before, quoted_before
 from dateline.claims.drafts import Draft
 from dateline.claims.passive import passive
+from dateline.claims.phrases import FINITE
 from dateline.claims.tagging import Tagged
 from dateline.claims.unmarked import closing, unmarked
 
@@ -50,11 +51,11 @@ def _of_all(s: Tagged, clause: Clause, drafts: list[Draft], done: int) -> Draft 
     cue, at = clause.cue, clause.start - 1
     told = cue.verb.strong and cue.verb.frames[0] == "c" and not (cue.passive or cue.negated)
     named = clause.subject is not None and not clause.shared and not is_relative(s, clause)
-    if not (drafts and told and named and done >= at and s.tags[at] == ","):
+    bare = FINITE.isdisjoint(s.tags[done:at]) and "Q" not in s.tags[done - 1 : at]
+    if not (drafts and told and named and bare and s.tags[at] == ","):
         return None
     behind = over_setting(s, cue.end, len(s))
-    first = s.tags[at - 1] == "Q" or any(d.rule.startswith("content first") for d in drafts)
-    closed = s.tags[behind : behind + 2] in _CLOSED and not first
+    closed = s.tags[behind : behind + 2] in _CLOSED
     return before(s, clause, 0, len(s)) if closed else None
 
 

@@ -22,7 +22,7 @@ def is_before(s: Tagged, clause: Clause, done: int) -> bool:
     if not FINITE.isdisjoint(s.tags[done:at]):
         return True
     behind = over_setting(s, clause.cue.end, len(s))
-    if closes(s, clause) and at - done > _SENTENCE and "q" not in s.tags[done:at]:
+    if not done and closes(s, clause) and at > _SENTENCE and "q" not in s.tags[:at]:
         return True  # its verb may be one that no list has
     set_in = s.tags[at] == "," and s.tags[behind : behind + 1] == ","
     return set_in and not FINITE.isdisjoint(s.tags[behind:])

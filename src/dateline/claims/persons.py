@@ -7,7 +7,7 @@ from dateline.claims.tagging import Tagged
 from dateline.claims.words.demonyms import STATES
 from dateline.text.wordlist import words
 
-_OFFICES = TITLES.union(*(listed for kind, listed in KINDS if kind in ("official", "person")))
+OFFICES = TITLES.union(*(listed for kind, listed in KINDS if kind in ("official", "person")))
 _FEWEST = 2  # names: one alone may be a place
 # "The rebel group Jaish al-Bahr": what stands behind these is their own name.
 _BODIES = words(
@@ -61,7 +61,7 @@ def _held_behind(s: Tagged, first: int, start: int) -> bool:
         title -= 1
     if title > first and s.tags[title - 1] in "fp":
         return False  # "the government of President …"
-    office = any(w.rstrip(".") in _OFFICES for w in s.words[first:start])
+    office = any(w.rstrip(".") in OFFICES for w in s.words[first:start])
     ends = s.tags[start - 1] == "n" or before in _BEFORE_NAMES
     return office and before not in _BODIES and ends
 
@@ -69,4 +69,4 @@ def _held_behind(s: Tagged, first: int, start: int) -> bool:
 def _holds_before(s: Tagged, end: int, last: int) -> bool:
     """Whether an office follows a name: "head of …", "the president of …"."""
     at = end + (s.tags[end : end + 1] == "d" or (end < last and _is_initials(s, end)))
-    return at + 1 < last and s.words[at] in _OFFICES and s.tags[at] == "n" and s.tags[at + 1] == "f"
+    return at + 1 < last and s.words[at] in OFFICES and s.tags[at] == "n" and s.tags[at + 1] == "f"

@@ -17,6 +17,7 @@ from dateline.claims.narration import captions, narration
 from dateline.claims.nominal import nominal
 from dateline.claims.parents import nested
 from dateline.claims.quoted import Quotations
+from dateline.claims.rejoined import rejoined
 from dateline.claims.running import run_on
 from dateline.claims.tagging import Tagged, tag
 from dateline.model import Anatomy, Claim
@@ -68,8 +69,8 @@ def _tagged(anatomy: Anatomy, quotes: Quotations) -> list[Tagged]:
     """The sentences of the body with their words' letters."""
     text, opens, closes = anatomy.report.text, quotes.opens, quotes.closes
     return [
-        tag(text, s.start, s.end, opens, closes, inside=quotes.around(s.start) is not None)
-        for s in anatomy.body
+        tag(text, start, end, opens, closes, inside=quotes.around(start) is not None)
+        for start, end in rejoined(text, ((s.start, s.end) for s in anatomy.body))
     ]
 
 

@@ -126,6 +126,8 @@ def _is_plural(words: Sequence[str], letters: Sequence[str], i: int) -> bool:
     verb = FORMS[words[i]][0]
     if verb.base not in _PLURAL:
         return False
+    if words[i - 1] == "other":
+        return True
     behind = "".join(letters[i + 1 : i + 3])
     if behind[:1] == "T":
         return behind[1:] not in _SUBJECTS

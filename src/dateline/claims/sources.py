@@ -11,7 +11,7 @@ from dateline.claims.lexicon.settings import DOCUMENTS
 from dateline.claims.lexicon.sources import AGENCY_WORDS, GROUPS, KINDS, RANKS, SPEAKERS, TITLES
 from dateline.claims.names import Names, name_of, run_at
 from dateline.claims.openers import opening_person
-from dateline.claims.persons import person_in
+from dateline.claims.persons import OFFICES, person_in
 from dateline.claims.phrases import base_start, phrase_after, phrase_before
 from dateline.claims.subjects import set_behind
 from dateline.claims.tagging import Tagged
@@ -93,7 +93,8 @@ class Sources:
         if not named and (only := self._only(s, first, head, kind)):
             return only
         canonical = self._name(s, first, end, last) if named else self._described(s, first, head)
-        return self._settled(s, first, end, canonical, kind, named=named)
+        held = named and _is_held_behind(s, first, head, last)
+        return self._settled(s, first, end, canonical, kind, named=named, person=held)
 
     def _settled(
         self,
@@ -210,6 +211,13 @@ def _holder(s: Tagged, who: int) -> tuple[int, int] | None:
     if start < 0:
         return None
     return (start if s.tags[start] == "N" else set_behind(s, start)), end
+
+
+def _is_held_behind(s: Tagged, first: int, head: int, last: int) -> bool:
+    """Whether a full name has an office set behind it: "Tom Corvane, head of the harbour bank"."""
+    office = head + 1 + (s.tags[head + 1 : head + 2] == "d")
+    full = len(s.tags[first:head]) > 1 and set(s.tags[first:head]) == {"N"}
+    return full and office < last and s.words[office] in OFFICES and s.tags[office] == "n"
 
 
 def _is_owned(s: Tagged, first: int) -> bool:

@@ -90,7 +90,7 @@ shells
 shoots shots shot shows sits sleeps spreads stands starts stays steps stems stops storms strikes
 sweeps
 targets tears throws turns uses visits votes waits walks wants wins works wounds left meeting
-building
+building hearing
 fighting shooting shelling housing killing bombing being hit set cut put
 """
 MAYBE_VERBS = frozenset(_NOUNS.split())

@@ -76,7 +76,7 @@ KINDS: tuple[tuple[SourceType, frozenset[str]], ...] = (
             union committee council party commission charity ngo ngos foundation association
             company firm court un nations federation league movement institute university center
             centre campaign church hospital bloc opposition society bank team office bureau
-            corporation fund program programme think-tank"""
+            corporation corp corp. inc inc. ltd ltd. llc plc fund program programme think-tank"""
         ),
     ),
     (
