@@ -172,6 +172,14 @@ def test_what_a_name_owns_is_singled_out():
     assert sources("A guild’s aides said it had won.") == [("A guild’s aides", None)]
 
 
+def test_a_minister_of_something_is_a_person():
+    text = (
+        "“It rains,” Ida Kestrel said. The boat sank, Tazmari Minister of Defence Tom Corvane said. "
+        "It broke in three, he said."
+    )
+    assert sources(text)[-1] == ("he", "Tom Corvane")
+
+
 def test_who_has_an_office_behind_the_name_is_a_person():
     text = (
         "Halvard Corp noted that boats were late. “It rains,” said David Idwan, head of boats at "

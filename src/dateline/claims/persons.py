@@ -60,7 +60,8 @@ def _held_behind(s: Tagged, first: int, start: int) -> bool:
     while title > first and s.words[title - 1].rstrip(".") in TITLES:
         title -= 1
     if title > first and s.tags[title - 1] in "fp":
-        return False  # "the government of President …"
+        # "Minister of Defence …", not "the government of President …"
+        return title - 2 >= first and s.words[title - 2].rstrip(".") in TITLES
     office = any(w.rstrip(".") in OFFICES for w in s.words[first:start])
     ends = s.tags[start - 1] == "n" or before in _BEFORE_NAMES
     return office and before not in _BODIES and ends

@@ -85,16 +85,16 @@ class Sources:
         head = _head_end(s, first, last)
         end = _base(s, first, head)
         named = end > first and s.tags[end - 1] in "NS" and _is_name(s, end - 1)
-        if person := person_in(s, first, last):
-            return self._settled(s, *person, name_of(s, *person), kind, named=True, person=True)
+        if name := person_in(s, first, last):
+            return self._settled(s, *name, name_of(s, *name), kind, named=True, person=True)
         behind = _base(s, head + 1, last) if head < last - 2 and not named else 0
         if behind == last and s.tags[head + 1 : last] in ("NN", "NNN"):
             first, end, named = head + 1, last, True  # "the mayor, Ida Kestrel"
         if not named and (only := self._only(s, first, head, kind)):
             return only
         canonical = self._name(s, first, end, last) if named else self._described(s, first, head)
-        held = named and _is_held_behind(s, first, head, last)
-        return self._settled(s, first, end, canonical, kind, named=named, person=held)
+        person = named and _is_held_behind(s, first, head, last)
+        return self._settled(s, first, end, canonical, kind, named=named, person=person)
 
     def _settled(
         self,
