@@ -174,7 +174,7 @@ def test_what_a_name_owns_is_singled_out():
 
 def test_a_minister_of_something_is_a_person():
     text = (
-        "“It rains,” Ida Kestrel said. The boat sank, Tazmari Minister of Defence Tom Corvane said. "
+        "“It rains,” Ida Kestrel said. It sank, Tazmari Minister of Defence Tom Corvane said. "
         "It broke in three, he said."
     )
     assert sources(text)[-1] == ("he", "Tom Corvane")
