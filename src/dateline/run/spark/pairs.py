@@ -49,12 +49,16 @@ _MET_ARROW = pa.schema(
 
 
 def firsts(sets: Any) -> Any:
-    """For each document (number, size) the ``first`` with the same set of keys: often itself."""
+    """For each document (number, size) the ``first`` with the same set of keys: often itself.
+
+    Sets are the same if their sizes, sums and hashes are: by chance that is wrong once in 2**128.
+    """
     from pyspark.sql import functions as f
 
-    same = sets.select("number", "size", f.sha2("keys", 256).alias("same"))
-    leaders = same.groupBy("same").agg(f.min("number").alias("first"))
-    return same.join(leaders, "same").select("number", "size", "first")
+    alike = ["size", "total", "hash"]
+    same = sets.select("number", "size", "total", f.xxhash64("keys").alias("hash"))
+    leaders = same.groupBy(alike).agg(f.min("number").alias("first"))
+    return same.join(leaders, alike).select("number", "size", "first")
 
 
 def looks_of(documents: Any, bits: int, popular: int, share: float, needs: Needs) -> Any:
