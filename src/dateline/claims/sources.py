@@ -184,7 +184,9 @@ class Sources:
                 if at == sentence and person[1] > first:
                     return None
                 name = self._names.fullest(name_of(s, *person))
-                return _Who(name, self._types.get(name, "person"), person=True)
+                known = (who.type for _, who in self._said if who.canonical == name)
+                kind = next((k for k in known if k != "unknown"), "person")
+                return _Who(name, kind, person=True)
         return None
 
 
