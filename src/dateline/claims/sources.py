@@ -185,7 +185,7 @@ class Sources:
                     return None
                 name = self._names.fullest(name_of(s, *person))
                 known = (who.type for _, who in self._said if who.canonical == name)
-                kind = next((k for k in known if k != "unknown"), "person")
+                kind: SourceType = next((k for k in known if k != "unknown"), "person")
                 return _Who(name, kind, person=True)
         return None
 
