@@ -93,8 +93,9 @@ class Sources:
         if not named and (only := self._only(s, first, head, kind)):
             return only
         canonical = self._name(s, first, end, last) if named else self._described(s, first, head)
-        person = named and _is_held_behind(s, first, head, last)
-        return self._settled(s, first, end, canonical, kind, named=named, person=person)
+        who = self._settled(s, first, end, canonical, kind, named=named)
+        held = named and _is_held_behind(s, first, head, last)
+        return replace(who, person=True, group=False) if held else who
 
     def _settled(
         self,
