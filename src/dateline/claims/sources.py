@@ -94,8 +94,8 @@ class Sources:
             return only
         canonical = self._name(s, first, end, last) if named else self._described(s, first, head)
         who = self._settled(s, first, end, canonical, kind, named=named)
-        held = named and _is_held_behind(s, first, head, last)
-        return replace(who, person=True, group=False) if held else who
+        held_behind = named and _is_held_behind(s, first, head, last)
+        return replace(who, person=True, group=False) if held_behind else who
 
     def _settled(
         self,
