@@ -50,3 +50,12 @@ def test_pairs_with_the_same_first_report_lie_together(ends):
     assert sorted(order) == list(range(len(ends)))
     families = [min(first[a[n]], first[b[n]]) for n in order]
     assert families == sorted(families)
+
+
+def test_each_of_many_comes_up_once_where_they_are_paired_with_a_few():
+    hubs, leaves = (3, 40, 77), [n for n in range(80) if n not in (3, 40, 77)]
+    ends = np.array([sorted((hub, leaf)) for hub in hubs for leaf in leaves])
+    order = families_together(ends[:, 0], ends[:, 1], 80)
+    met = [next(n for n in pair if n not in hubs) for pair in ends[order].tolist()]
+    runs = [n for n, before in zip(met, [None, *met], strict=False) if n != before]
+    assert len(runs) == len(leaves)

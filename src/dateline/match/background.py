@@ -47,7 +47,7 @@ class Background:
         return out
 
     def among(self, keys: Keys) -> Keys:
-        """Those of a report's keys that are stock: for it they do what all of the stock does."""
+        """Those of a report's own keys that are stock: what judging it takes of the whole."""
         return keys[self.has(keys)]
 
     def has(self, keys: Keys) -> Flags:

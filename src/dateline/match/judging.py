@@ -62,12 +62,16 @@ def parts(
 def families_together(a: Ints, b: Ints, reports: int) -> Ints:
     """An order of pairs (a, b) in which those lie together whose reports have the same first.
 
-    The first of a report is the least number among it and its partners.
+    The first of a report is the least number among it and its partners. Within a family the pairs
+    of the report that has fewer partners lie together: where thousands are paired with a few, each
+    of the thousands comes up once and the few are remembered.
     """
     first = np.arange(reports)
     np.minimum.at(first, a, b)
     np.minimum.at(first, b, a)
-    return np.lexsort((b, a, np.minimum(first[a], first[b])))
+    partners = np.bincount(np.concatenate((a, b)), minlength=reports)
+    fewer = np.where(partners[a] <= partners[b], a, b)
+    return np.lexsort((a + b - fewer, fewer, np.minimum(first[a], first[b])))
 
 
 def judged(part: Part) -> list[Relation]:
