@@ -54,12 +54,12 @@ def test_a_name_is_known_where_only_the_pile_shows_it():
 
 
 def test_one_dispatch_is_no_pile():
-    assert learn_pile([PILE[0], PILE[0]]).pairs == {}
+    assert learn_pile(lambda: [PILE[0], PILE[0]]).pairs == {}
     assert ("Harbour League", "Tidemen") not in told([PILE[0], REWORDED])["third"]
 
 
 def test_what_the_pair_shows_by_itself_is_not_collated_again():
-    known = learn_pile(PILE)
+    known = learn_pile(lambda: PILE)
     assert NAME in known.pairs
     assert known.of(PILE[1][1]).pairs == {}
 
@@ -67,12 +67,12 @@ def test_what_the_pair_shows_by_itself_is_not_collated_again():
 def test_texts_that_use_both_names_mean_two():
     share = "The Tidemen and the Harbour League share the delta."
     apart = [take(f"both-{n}", [*MORE, share, f"Ship {n} left."], [*MORE, share]) for n in range(5)]
-    known = learn_pile([*PILE, *apart])
+    known = learn_pile(lambda: [*PILE, *apart])
     assert NAME not in known.pairs
 
 
 def test_a_text_with_both_names_is_left_alone():
-    known = learn_pile(PILE)
+    known = learn_pile(lambda: PILE)
     a = [*SENTENCES[2:6], WORDED[0], "Nobody there had heard of the Tidemen."]
     _, comparison = take("x", a, [*SENTENCES[2:6], WORDED[1]])
     assert known.of(comparison).pairs == {}
@@ -81,10 +81,10 @@ def test_a_text_with_both_names_is_left_alone():
 @settings(deadline=None, max_examples=6)
 @given(st.permutations(PILE))
 def test_the_order_of_the_pile_does_not_matter(pile: list[tuple[str, Comparison]]):
-    assert learn_pile(pile) == learn_pile(PILE)
+    assert learn_pile(lambda: pile) == learn_pile(lambda: PILE)
     assert told(pile) == told(PILE)
 
 
 @pytest.mark.parametrize("pile", [[], [REWORDED]])
 def test_small_piles_need_nothing(pile: list[tuple[str, Comparison]]):
-    assert learn_pile(pile).pairs == {}
+    assert learn_pile(lambda: pile).pairs == {}

@@ -7,8 +7,9 @@ against it: texts that use both names as a matter of course mean two.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from dateline.collate.names import Names, Words
 from dateline.collate.vocabulary import Vocabulary
@@ -58,21 +59,33 @@ class PileNames:
         return Names(found)
 
 
-def learn_pile(comparisons: Iterable[tuple[str, Comparison]]) -> PileNames:
+def learn_pile(comparisons: Callable[[], Iterable[tuple[str, Comparison]]]) -> PileNames:
     """The names that a pile changes again and again; comparisons come with their dispatch's id.
+
+    They are gone through once or twice, and not held.
 
     The result does not depend on the order.
     """
-    pile = list(comparisons)
     often = {
         pair: seen.type
-        for pair, seen in sorted(_evidence(pile).items())
+        for pair, seen in sorted(_evidence(comparisons()).items())
         if is_often(len(seen.dispatches), seen.count)
     }
     if not often:
         return PileNames()
-    uses, both = forms_in(often, {c.a.text for _, c in pile} | {c.b.text for _, c in pile})
+    uses, both = forms_in(often, _different(comparisons()))
     return known_of(often, uses, both)
+
+
+def _different(comparisons: Iterable[tuple[str, Comparison]]) -> Iterator[str]:
+    """Each text that is compared, once."""
+    seen: set[bytes] = set()
+    for _, comparison in comparisons:
+        for text in (comparison.a.text, comparison.b.text):
+            known = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+            if known not in seen:
+                seen.add(known)
+                yield text
 
 
 def is_often(dispatches: int, uses: int) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from dateline.collate import PileNames, collate, learn_pile
 from dateline.model import Anatomy, Collation, Comparison
 from dateline.run.judged import judged
+from dateline.run.version_rows import VersionRow
 
-__all__ = ["anew", "as_found", "with_pile_names"]
+__all__ = ["anew", "as_found", "rows_with_names", "with_pile_names"]
 
 
 def as_found(comparison: Comparison) -> Comparison:
@@ -25,12 +26,20 @@ def with_pile_names(
 
     ``decided`` puts in what people decided.
     """
-    known = learn_pile((c.dispatch.id, x) for c in collations for x in c.comparisons)
+    known = learn_pile(lambda: ((c.dispatch.id, x) for c in collations for x in c.comparisons))
     if not known.pairs:
         return list(collations)
     return [
         replace(c, comparisons=tuple(anew(x, known, decided) for x in c.comparisons))
         for c in collations
+    ]
+
+
+def rows_with_names(rows: Iterable[VersionRow], known: PileNames) -> list[VersionRow]:
+    """The rows of collations, each comparison made again in which a known name may stand."""
+    return [
+        replace(row, comparison=anew(row.comparison, known)) if row.comparison else row
+        for row in rows
     ]
 
 

@@ -7,21 +7,27 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from dateline.collate import learn_pile
 from dateline.errors import InputError
 from dateline.model import Claim, Dispatch, Relation, Report
 from dateline.read import read_reports
 from dateline.run import local
+from dateline.run.batches import batches
 from dateline.run.claims import claims
 from dateline.run.columns import batch_of, schema_of, values_of
+from dateline.run.helpers import Helpers
 from dateline.run.job import RESULTS, WHOLE, Job, claim_folder, made_of
-from dateline.run.pile_names import with_pile_names
+from dateline.run.pile_names import rows_with_names
+from dateline.run.spool import Spool
 from dateline.run.version_rows import VersionRow, rows_of
 
 __all__ = ["KINDS", "read_table", "run"]
@@ -58,11 +64,19 @@ def _dispatches(job: Job, pile: Sequence[Report]) -> list[Dispatch]:
 
 
 def _collations(job: Job, pile: Sequence[Report]) -> Iterator[VersionRow]:
-    """The dispatches of several versions, collated."""
+    """The dispatches of several versions, collated; on disk until the pile's names are known."""
     by_id = {report.id: report for report in pile}
     several = [d for d in read_table(job.out, "dispatches") if len(d.versions) > 1]
-    found = list(local.collated_all(several, by_id, job.progress))
-    return (row for collation in with_pile_names(found) for row in rows_of(collation))
+    found = local.collated_all(several, by_id, job.progress)
+    with TemporaryFile(dir=job.out) as file, Helpers() as helpers:
+        rows = Spool(file, chain.from_iterable(map(rows_of, found)))
+        known = learn_pile(lambda: ((r.dispatch, r.comparison) for r in rows if r.comparison))
+        if not known.pairs:
+            yield from rows
+            return
+        parts = batches(rows, lambda _: 1, _AT_ONCE)
+        named = helpers.map(partial(rows_with_names, known=known), parts)
+        yield from chain.from_iterable(named)
 
 
 def _claims(job: Job, pile: Sequence[Report]) -> Iterator[Claim]:

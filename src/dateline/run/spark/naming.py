@@ -7,7 +7,6 @@ comparisons lie (see `dateline.collate.pile`).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pyarrow as pa
@@ -24,7 +23,7 @@ from dateline.collate.pile import (
 )
 from dateline.model import RenameType
 from dateline.run.columns import batch_of, values_of
-from dateline.run.pile_names import anew
+from dateline.run.pile_names import rows_with_names
 from dateline.run.version_rows import VersionRow
 
 __all__ = ["learned_names", "with_names"]
@@ -47,11 +46,8 @@ def with_names(rows: Any, known: Any) -> Any:
 
     def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
-            yield batch_of(VersionRow, (_anew(row) for row in values_of(VersionRow, batch)))
-
-    def _anew(row: VersionRow) -> VersionRow:
-        found = row.comparison
-        return replace(row, comparison=anew(found, known.value)) if found else row
+            found = rows_with_names(values_of(VersionRow, batch), known.value)
+            yield batch_of(VersionRow, found)
 
     return rows.mapInArrow(run, rows.schema)
 
